@@ -1,0 +1,47 @@
+// DenseLayer: one fully connected layer, z = x w + b, without its activation.
+// Letters: x = input (batch × in), w = weights (in × out), b = biases (1 × out), z = output (batch × out),
+// and d-prefixed gradients of the loss. Source: "Deep Learning", 2016, section 6.5.
+#pragma once
+
+#include "ffnn/rng.h"
+#include "ffnn/types.h"
+
+namespace ffnn {
+
+class DenseLayer {
+ public:
+  // in, out: at least 1. Everything starts at zero.
+  DenseLayer(Index in, Index out);
+
+  Index inputs() const { return weights_.rows(); }
+  Index outputs() const { return weights_.cols(); }
+
+  // Weights from a normal distribution with mean 0 and variance 2 / in, biases 0
+  // (K. He et al., "Delving deep into rectifiers", 2015). Draws row by row.
+  void initializeHeNormal(Rng& rng);
+
+  // z = x w + b. x: batch × in; z: batch × out, overwritten.
+  void forward(const ConstMatrixRef& x, MatrixRef z) const;
+
+  // Parameter gradients: dw = xᵀ dz, db = column sums of dz, or added to what is there when accumulate is
+  // set.
+  void backward(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate);
+
+  // Input gradient: dx = dz wᵀ (batch × in), overwritten.
+  void backwardInput(const ConstMatrixRef& dz, MatrixRef dx) const;
+
+  Matrix& weights() { return weights_; }
+  const Matrix& weights() const { return weights_; }
+  RowVector& biases() { return biases_; }
+  const RowVector& biases() const { return biases_; }
+  Matrix& weightGradient() { return weightGradient_; }
+  RowVector& biasGradient() { return biasGradient_; }
+
+ private:
+  Matrix weights_;          // in × out
+  RowVector biases_;        // 1 × out
+  Matrix weightGradient_;   // in × out
+  RowVector biasGradient_;  // 1 × out
+};
+
+}  // namespace ffnn

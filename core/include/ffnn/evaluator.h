@@ -1,0 +1,48 @@
+// Evaluator: loss, accuracy and confusion matrix over a set of images, in pieces of one block of rows, so
+// that a long evaluation can be interleaved with other work. Sums are added in row order: no result depends
+// on the pieces.
+#pragma once
+
+#include <vector>
+
+#include "ffnn/dataset.h"
+#include "ffnn/metrics.h"
+#include "ffnn/network.h"
+
+namespace ffnn {
+
+struct Evaluation {
+  double loss = 0;  // mean cross-entropy
+  ConfusionMatrix confusion;
+};
+
+class Evaluator {
+ public:
+  // images: which images of data are measured. data must outlive the evaluator.
+  Evaluator(const Dataset& data, std::vector<std::uint32_t> images);
+
+  // Forgets everything measured.
+  void restart();
+
+  // Measures the next rows at most; x and workspace are scratch space with room for them. Returns the rows
+  // done.
+  Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace);
+
+  bool done() const { return cursor_ == images_.size(); }
+
+  // What was measured since restart(); whole only when done().
+  Evaluation result() const;
+
+ private:
+  const Dataset& data_;
+  std::vector<std::uint32_t> images_;
+  std::vector<Label> labels_;  // of the block being measured
+  std::size_t cursor_ = 0;
+  double lossSum_ = 0;
+  ConfusionMatrix confusion_;
+};
+
+// count image numbers spread evenly over 0 … available − 1, or all of them when there are no more than count.
+std::vector<std::uint32_t> evenSample(Index available, Index count);
+
+}  // namespace ffnn

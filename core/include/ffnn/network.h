@@ -1,0 +1,84 @@
+// Network: a stack of dense layers with one activation between them; the last layer gives logits.
+// Holds parameters and gradients only. What a pass leaves behind lives in a Workspace.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ffnn/activation.h"
+#include "ffnn/dense_layer.h"
+#include "ffnn/types.h"
+
+namespace ffnn {
+
+// How the loss gradient is carried back through the hidden layers.
+enum class GradientRule {
+  exact,   // the chain rule
+  report,  // the course report's slip: dz is divided by the batch size once more at every hidden layer
+};
+
+std::string_view name(GradientRule rule);
+
+// The inverse of name(). Throws Error{invalidSetting} for any other text.
+GradientRule gradientRuleFromName(std::string_view text);
+
+struct NetworkConfig {
+  Index inputs = kPixels;
+  std::vector<Index> hidden = {392, 128};  // widths from the input to the output side; may be empty
+  Index outputs = kClasses;
+  Activation activation = Activation::relu;  // after every hidden layer
+
+  // Weights and biases of all layers together.
+  Index parameterCount() const;
+};
+
+// The intermediate results of one pass over at most `rows` samples.
+struct Workspace {
+  Workspace(const NetworkConfig& config, Index rows);
+
+  std::vector<Matrix> outputs;    // one a layer, rows × width: activations, the last one logits
+  std::vector<Matrix> gradients;  // same shapes: ∂loss/∂z of each layer
+};
+
+// One parameter tensor and its gradient, flat.
+struct ParameterView {
+  std::span<Scalar> value;
+  std::span<const Scalar> gradient;
+};
+
+class Network {
+ public:
+  explicit Network(NetworkConfig config);
+
+  const NetworkConfig& config() const { return config_; }
+
+  // He-normal weights, zero biases, from the input side to the output side.
+  void initialize(Rng& rng);
+
+  // Logits (x.rows() × outputs) of x (batch × inputs), inside workspace; valid until its next use.
+  // A row's logits do not depend on the other rows, nor on how many there are.
+  ConstMatrixRef forward(const ConstMatrixRef& x, Workspace& workspace) const;
+
+  // Parameter gradients from the pass that forward() left in workspace, and from its gradients.back() (the
+  // gradient of the loss by the logits, batch × outputs), which the caller has filled. batchSize: samples in
+  // the whole batch, of which x may be a part. accumulate: add to the gradients instead of overwriting them.
+  void backward(const ConstMatrixRef& x, Workspace& workspace, GradientRule rule, Index batchSize,
+                bool accumulate);
+
+  // Views in the order weights, biases of layer 1, of layer 2, … They stay valid while the network lives.
+  std::vector<ParameterView> parameters();
+
+  const std::vector<DenseLayer>& layers() const { return layers_; }
+
+  // FNV-1a (64 bit) over the bytes of all parameters, as 16 hexadecimal digits: equal runs have equal hashes.
+  std::string parameterHash() const;
+
+ private:
+  NetworkConfig config_;
+  std::vector<DenseLayer> layers_;
+};
+
+}  // namespace ffnn

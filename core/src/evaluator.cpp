@@ -1,0 +1,45 @@
+#include "ffnn/evaluator.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ffnn/loss.h"
+
+namespace ffnn {
+
+Evaluator::Evaluator(const Dataset& data, std::vector<std::uint32_t> images)
+    : data_(data), images_(std::move(images)) {}
+
+void Evaluator::restart() {
+  cursor_ = 0;
+  lossSum_ = 0;
+  confusion_ = {};
+}
+
+Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace) {
+  const std::size_t size = std::min(static_cast<std::size_t>(rows), images_.size() - cursor_);
+  const auto block = std::span<const std::uint32_t>(images_).subspan(cursor_, size);
+  labels_.resize(size);
+  auto input = x.topRows(static_cast<Index>(size));
+  data_.gather(block, input, labels_);
+  const ConstMatrixRef logits = network.forward(input, workspace);
+  lossSum_ += crossEntropy(logits, labels_);
+  confusion_.add(labels_, logits);
+  cursor_ += size;
+  return static_cast<Index>(size);
+}
+
+Evaluation Evaluator::result() const {
+  return {cursor_ == 0 ? 0.0 : lossSum_ / static_cast<double>(cursor_), confusion_};
+}
+
+std::vector<std::uint32_t> evenSample(Index available, Index count) {
+  const Index size = std::min(available, count);
+  std::vector<std::uint32_t> sample(static_cast<std::size_t>(size));
+  for (Index i = 0; i < size; ++i) {
+    sample[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(i * available / size);
+  }
+  return sample;
+}
+
+}  // namespace ffnn

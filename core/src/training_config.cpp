@@ -1,0 +1,121 @@
+#include "ffnn/training_config.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <sstream>
+#include <string>
+
+#include "ffnn/error.h"
+
+namespace ffnn {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message) { throw Error(ErrorCode::invalidSetting, message); }
+
+// 60000 → "60,000".
+std::string withSeparators(Index value) {
+  const std::string digits = std::to_string(value);
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const std::size_t left = digits.size() - i;
+    if (i > 0 && left % 3 == 0 && digits[i - 1] != '-') {
+      text += ',';
+    }
+    text += digits[i];
+  }
+  return text;
+}
+
+void expectRange(const char* field, Index value, Index low, Index high) {
+  if (value < low || value > high) {
+    refuse(std::string(field) + " is " + withSeparators(value) + ", but must be from " + withSeparators(low) +
+           " to " + withSeparators(high));
+  }
+}
+
+// Counts in double: widths have been checked by now, and a sum of products of them cannot lose a digit there.
+void validateNetwork(const NetworkConfig& network) {
+  const auto layers = static_cast<Index>(network.hidden.size());
+  if (layers > limits::kHiddenLayers) {
+    refuse("hidden layers: " + std::to_string(layers) + " given, at most " +
+           std::to_string(limits::kHiddenLayers) + " allowed");
+  }
+  for (std::size_t l = 0; l < network.hidden.size(); ++l) {
+    const std::string field = "width of hidden layer " + std::to_string(l + 1);
+    expectRange(field.c_str(), network.hidden[l], 1, limits::kWidth);
+  }
+  const Index parameters = network.parameterCount();
+  if (parameters > limits::kParameters) {
+    refuse("hidden layers: this network would have " + withSeparators(parameters) + " parameters, at most " +
+           withSeparators(limits::kParameters) + " are allowed");
+  }
+}
+
+void validateLearningRate(double value) {
+  // Training runs in float: a rate that rounds to zero, or to a subnormal number, there is no rate at all.
+  if (!std::isfinite(value) || value < static_cast<double>(FLT_MIN) || value > limits::kLearningRate) {
+    std::ostringstream text;
+    text << "learning rate is " << value << ", but must be above 0 and at most " << limits::kLearningRate;
+    refuse(text.str());
+  }
+}
+
+double weightCount(const NetworkConfig& network) {
+  double weights = 0;
+  Index in = network.inputs;
+  for (const Index width : network.hidden) {
+    weights += static_cast<double>(in) * static_cast<double>(width);
+    in = width;
+  }
+  return weights + static_cast<double>(in) * static_cast<double>(network.outputs);
+}
+
+}  // namespace
+
+Index rowsPerBlock(double flopsPerRow) {
+  // 450 million operations take 30 ms on a slow machine (15 GFLOP/s); half of it leaves room for everything
+  // else.
+  constexpr double kFlopsPerBlock = 225e6;
+  constexpr double kMostRows = 256;  // more rows do not make the products any faster
+  return static_cast<Index>(std::clamp(std::floor(kFlopsPerBlock / flopsPerRow), 1.0, kMostRows));
+}
+
+double forwardFlops(const NetworkConfig& network) { return 2 * weightCount(network); }
+
+double trainingFlops(const NetworkConfig& network) {
+  const Index first = network.hidden.empty() ? network.outputs : network.hidden.front();
+  return 6 * weightCount(network) - 2 * static_cast<double>(network.inputs) * static_cast<double>(first);
+}
+
+double estimateMemory(const TrainingConfig& config) {
+  const auto parameters = static_cast<double>(config.network.parameterCount());
+  double activations = static_cast<double>(config.network.inputs);
+  for (const Index width : config.network.hidden) {
+    activations += 2 * static_cast<double>(width);
+  }
+  const auto rows = static_cast<double>(rowsPerBlock(forwardFlops(config.network)));
+  constexpr double kParameterCopies = 3;  // values, gradients, the weights kept for a diverging run
+  return sizeof(Scalar) * (kParameterCopies * parameters + rows * activations);
+}
+
+void validateEpochs(Index epochs) { expectRange("epochs", epochs, 1, limits::kEpochs); }
+
+void validate(const TrainingConfig& config, Index availableImages) {
+  if (availableImages < 1) {
+    throw Error(ErrorCode::wrongState, "no training images are loaded yet");
+  }
+  expectRange("training images", config.trainImages, 1, availableImages);
+  validateNetwork(config.network);
+  validateLearningRate(config.learningRate);
+  expectRange("batch size", config.batchSize, 1, limits::kBatchSize);
+  validateEpochs(config.epochs);
+  const double memory = estimateMemory(config);
+  if (memory > limits::kMemoryBytes) {
+    refuse("hidden layers: this run would need about " + std::to_string(std::llround(memory / 1048576)) +
+           " MB, at most " + std::to_string(std::llround(limits::kMemoryBytes / 1048576)) +
+           " MB are allowed");
+  }
+}
+
+}  // namespace ffnn

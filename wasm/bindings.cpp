@@ -1,0 +1,28 @@
+// Embind registrations of Session, and nothing else. Types for JavaScript: ffnn.d.ts.
+#include <emscripten/bind.h>
+
+#include "guard.h"
+#include "session.h"
+
+using ffnn::Guarded;
+using ffnn::Session;
+
+EMSCRIPTEN_BINDINGS(ffnn) {
+  emscripten::class_<Session>("Session")
+      .constructor<>()
+      .function("reserveImages", &Guarded<&Session::reserveImages>::call)
+      .function("addImages", &Guarded<&Session::addImages>::call)
+      .function("dataCounts", &Guarded<&Session::dataCounts>::call)
+      .function("image", &Guarded<&Session::image>::call)
+      .function("createRun", &Guarded<&Session::createRun>::call)
+      .function("resetRun", &Guarded<&Session::resetRun>::call)
+      .function("undoReset", &Guarded<&Session::undoReset>::call)
+      .function("advance", &Guarded<&Session::advance>::call)
+      .function("setEpochs", &Guarded<&Session::setEpochs>::call)
+      .function("progress", &Guarded<&Session::progress>::call)
+      .function("curve", &Guarded<&Session::curve>::call)
+      .function("testConfusion", &Guarded<&Session::testConfusion>::call)
+      .function("parameterHash", &Guarded<&Session::parameterHash>::call)
+      .function("classifyTestImage", &Guarded<&Session::classifyTestImage>::call)
+      .function("classifyDrawing", &Guarded<&Session::classifyDrawing>::call);
+}

@@ -1,0 +1,163 @@
+// Values across the boundary. Typed arrays are copied both ways, so that neither side ever holds a view into
+// memory that the other may move. fromVal checks types; ranges are the core's business.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "ffnn/error.h"
+#include "session.h"
+
+namespace ffnn {
+
+using emscripten::val;
+
+// What a JavaScript value must be, and how it is read: one specialisation a type.
+template <typename T>
+T fromVal(const val& value);
+
+[[noreturn]] inline void refuseValue(const std::string& field, const std::string& expected,
+                                     const val& found) {
+  const auto text = val::global("String")(found).as<std::string>();
+  throw Error(ErrorCode::invalidSetting, field + " must be " + expected + ", not \"" + text + "\"");
+}
+
+inline double numberFrom(const std::string& field, const val& value) {
+  if (!value.isNumber()) {
+    refuseValue(field, "a number", value);
+  }
+  return value.as<double>();
+}
+
+// A whole number within low … high: as far as its C++ type reaches, not as far as the setting allows.
+inline double wholeNumberFrom(const std::string& field, const val& value, double low, double high,
+                              const char* expected) {
+  const double number = numberFrom(field, value);
+  if (!(number >= low && number <= high) || std::trunc(number) != number) {
+    refuseValue(field, expected, value);
+  }
+  return number;
+}
+
+inline Index indexFrom(const std::string& field, const val& value) {
+  constexpr double kFar = 2e9;  // Index has 32 bits here
+  return static_cast<Index>(wholeNumberFrom(field, value, -kFar, kFar, "a whole number below 2,000,000,000"));
+}
+
+inline std::string textFrom(const std::string& field, const val& value) {
+  if (!value.isString()) {
+    refuseValue(field, "a text", value);
+  }
+  return value.as<std::string>();
+}
+
+template <>
+inline double fromVal<double>(const val& value) {
+  return numberFrom("argument", value);
+}
+
+template <>
+inline Index fromVal<Index>(const val& value) {
+  return indexFrom("argument", value);
+}
+
+template <>
+inline std::string fromVal<std::string>(const val& value) {
+  return textFrom("argument", value);
+}
+
+template <typename T>
+std::vector<T> arrayFrom(const char* type, const val& value) {
+  if (!value.instanceof (val::global(type))) {
+    refuseValue("argument", std::string("a ") + type, val(value.typeOf()));
+  }
+  return emscripten::convertJSArrayToNumberVector<T>(value);
+}
+
+template <>
+inline std::vector<std::uint8_t> fromVal<std::vector<std::uint8_t>>(const val& value) {
+  return arrayFrom<std::uint8_t>("Uint8Array", value);
+}
+
+template <>
+inline std::vector<float> fromVal<std::vector<float>>(const val& value) {
+  return arrayFrom<float>("Float32Array", value);
+}
+
+template <>
+inline TrainingConfig fromVal<TrainingConfig>(const val& value) {
+  TrainingConfig config;
+  config.trainImages = indexFrom("training images", value["trainImages"]);
+  const val hidden = value["hidden"];
+  if (!val::global("Array").call<bool>("isArray", hidden)) {
+    refuseValue("hidden layers", "a list of widths", hidden);
+  }
+  config.network.hidden.clear();
+  const auto layers = hidden["length"].as<unsigned>();
+  for (unsigned l = 0; l < layers && l <= limits::kHiddenLayers;
+       ++l) {  // one too many is enough to be refused
+    config.network.hidden.push_back(indexFrom("width of hidden layer " + std::to_string(l + 1), hidden[l]));
+  }
+  config.network.activation = activationFromName(textFrom("activation", value["activation"]));
+  config.learningRate = numberFrom("learning rate", value["learningRate"]);
+  config.batchSize = indexFrom("batch size", value["batchSize"]);
+  config.epochs = indexFrom("epochs", value["epochs"]);
+  config.seed = static_cast<std::uint32_t>(
+      wholeNumberFrom("seed", value["seed"], 0, 4294967295.0, "a whole number from 0 to 4,294,967,295"));
+  config.gradient = gradientRuleFromName(textFrom("gradient", value["gradient"]));
+  return config;
+}
+
+inline val toVal(const std::string& text) { return val(text); }
+
+// new Type(view) copies the view's elements into an array of JavaScript's own.
+template <typename T>
+val arrayToVal(const char* type, const std::vector<T>& items) {
+  return val::global(type).new_(val(emscripten::typed_memory_view(items.size(), items.data())));
+}
+
+inline val toVal(const std::vector<std::uint8_t>& items) { return arrayToVal("Uint8Array", items); }
+inline val toVal(const std::vector<float>& items) { return arrayToVal("Float32Array", items); }
+inline val toVal(const std::vector<double>& items) { return arrayToVal("Float64Array", items); }
+
+inline val toVal(const Progress& progress) {
+  val object = val::object();
+  object.set("state", progress.state);
+  object.set("evaluating", progress.evaluating);
+  object.set("step", progress.step);
+  object.set("epochsDone", progress.epochsDone);
+  object.set("imagesSeen", progress.imagesSeen);
+  object.set("imagesPerEpoch", progress.imagesPerEpoch);
+  object.set("epochs", progress.epochs);
+  object.set("batchSize", progress.batchSize);
+  object.set("curvePoints", progress.curvePoints);
+  return object;
+}
+
+inline val toVal(const DataCounts& counts) {
+  val object = val::object();
+  object.set("train", counts.train);
+  object.set("test", counts.test);
+  return object;
+}
+
+inline val toVal(const ImageData& image) {
+  val object = val::object();
+  object.set("pixels", toVal(image.pixels));
+  object.set("label", image.label);
+  return object;
+}
+
+inline val toVal(const DrawingData& drawing) {
+  val object = val::object();
+  object.set("content", drawing.content);
+  object.set("picture", toVal(drawing.picture));
+  object.set("seen", toVal(drawing.seen));
+  object.set("scores", toVal(drawing.scores));
+  return object;
+}
+
+}  // namespace ffnn

@@ -1,0 +1,70 @@
+// Types of the WebAssembly module, kept by hand; a test compares them with what the module really has.
+
+/** What every method returns: a value, or an error as data. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
+
+export type DataSet = 'train' | 'test';
+
+/** Everything that decides a run; ranges in core/include/ffnn/training_config.h. */
+export interface TrainingConfig {
+  trainImages: number;
+  hidden: number[];
+  activation: string;
+  learningRate: number;
+  batchSize: number;
+  epochs: number;
+  seed: number;
+  gradient: string;
+}
+
+export interface Progress {
+  state: 'training' | 'finished' | 'diverged';
+  evaluating: boolean;
+  step: number;
+  epochsDone: number;
+  imagesSeen: number;
+  imagesPerEpoch: number;
+  epochs: number;
+  batchSize: number;
+  curvePoints: number;
+}
+
+export interface DrawingData {
+  content: 'drawn' | 'blank' | 'too-small' | 'uniform';
+  /** 560 × 560 grey levels. */
+  picture: Uint8Array;
+  /** 784 grey levels. */
+  seen: Uint8Array;
+  /** Ten class probabilities, or none. */
+  scores: Float32Array;
+}
+
+/** Mirrors wasm/session.h, which says what each method does. */
+export interface Session {
+  reserveImages(set: DataSet, count: number): Outcome<undefined>;
+  addImages(set: DataSet, images: Uint8Array, labels: Uint8Array): Outcome<undefined>;
+  dataCounts(): Outcome<{ train: number; test: number }>;
+  image(set: DataSet, index: number): Outcome<{ pixels: Uint8Array; label: number }>;
+  createRun(config: TrainingConfig): Outcome<Progress>;
+  resetRun(): Outcome<Progress>;
+  undoReset(): Outcome<Progress>;
+  advance(flops: number, stopAtStep: number): Outcome<Progress>;
+  setEpochs(epochs: number): Outcome<Progress>;
+  progress(): Outcome<Progress>;
+  curve(from: number): Outcome<Float64Array>;
+  testConfusion(): Outcome<Float64Array>;
+  parameterHash(): Outcome<string>;
+  classifyTestImage(index: number): Outcome<Float32Array>;
+  classifyDrawing(strokes: Float32Array, baseImage: number): Outcome<DrawingData>;
+  delete(): void;
+}
+
+export interface FfnnModule {
+  Session: new () => Session;
+  /** The whole of the module's memory. */
+  HEAPU8: Uint8Array;
+  count_emval_handles(): number;
+}
+
+/** Loads the module. wasmBinary: its bytes; otherwise they are fetched from beside the script. */
+export default function createModule(options?: { wasmBinary?: BufferSource }): Promise<FfnnModule>;

@@ -1,0 +1,69 @@
+// Guarded<&Session::method>::call: the method as JavaScript sees it. Arguments and result are converted, and
+// an exception becomes {ok: false, code, message}: one that escaped would reach JavaScript as a bare number.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <exception>
+#include <new>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "convert.h"
+#include "ffnn/error.h"
+#include "session.h"
+
+namespace ffnn {
+
+inline val failure(std::string_view code, const std::string& message) {
+  val result = val::object();
+  result.set("ok", false);
+  result.set("code", std::string(code));
+  result.set("message", message);
+  return result;
+}
+
+template <typename Work>
+val guarded(Work work) {
+  try {
+    val result = val::object();
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      result.set("value", val::undefined());
+    } else {
+      result.set("value", toVal(work()));
+    }
+    result.set("ok", true);
+    return result;
+  } catch (const Error& error) {
+    return failure(name(error.code()), error.what());
+  } catch (const std::bad_alloc&) {
+    return failure(name(ErrorCode::outOfMemory), "the browser gave no more memory");
+  } catch (const std::exception& error) {
+    return failure("unexpected", error.what());
+  }
+}
+
+template <auto Method>
+struct Guarded;
+
+// Every parameter crosses as a val, whatever its type.
+template <typename>
+using AnyValue = val;
+
+template <typename Result, typename... Args, Result (Session::*Method)(Args...)>
+struct Guarded<Method> {
+  static val call(Session& session, AnyValue<Args>... args) {
+    return guarded([&] { return (session.*Method)(fromVal<std::remove_cvref_t<Args>>(args)...); });
+  }
+};
+
+template <typename Result, typename... Args, Result (Session::*Method)(Args...) const>
+struct Guarded<Method> {
+  static val call(const Session& session, AnyValue<Args>... args) {
+    return guarded([&] { return (session.*Method)(fromVal<std::remove_cvref_t<Args>>(args)...); });
+  }
+};
+
+}  // namespace ffnn

@@ -1,0 +1,167 @@
+#include "session.h"
+
+#include <limits>
+#include <utility>
+
+#include "ffnn/error.h"
+#include "ffnn/idx.h"
+#include "ffnn/loss.h"
+
+namespace ffnn {
+
+void Session::reserveImages(const std::string& set, Index count) {
+  constexpr Index kMostImages = 60'000;
+  if (count < 0 || count > kMostImages) {
+    throw Error(ErrorCode::badData,
+                "data set: " + std::to_string(count) + " images announced, at most 60000 allowed");
+  }
+  dataset(set).reserve(count);
+}
+
+void Session::addImages(const std::string& set, const std::vector<std::uint8_t>& images,
+                        const std::vector<std::uint8_t>& labels) {
+  dataset(set).append(parseIdxImages(images), parseIdxLabels(labels));
+}
+
+DataCounts Session::dataCounts() const {
+  return {static_cast<double>(train_.size()), static_cast<double>(test_.size())};
+}
+
+ImageData Session::image(const std::string& set, Index index) const {
+  const Dataset& data = dataset(set);
+  if (index < 0 || index >= data.size()) {
+    throw Error(ErrorCode::wrongState, set + " image " + std::to_string(index) +
+                                           " is not loaded; there are " + std::to_string(data.size()));
+  }
+  const auto pixels = data.image(index);
+  return {{pixels.begin(), pixels.end()}, static_cast<double>(data.label(index))};
+}
+
+Progress Session::createRun(const TrainingConfig& config) {
+  auto next = std::make_unique<Trainer>(config, train_, test_);
+  run_ = std::move(next);
+  replacedRun_.reset();
+  return progress();
+}
+
+Progress Session::resetRun() {
+  auto next = std::make_unique<Trainer>(run().config(), train_, test_);
+  replacedRun_ = std::exchange(run_, std::move(next));
+  return progress();
+}
+
+Progress Session::undoReset() {
+  if (!replacedRun_) {
+    throw Error(ErrorCode::wrongState, "there is no reset to undo");
+  }
+  run_ = std::move(replacedRun_);
+  return progress();
+}
+
+Progress Session::advance(double flops, double stopAtStep) {
+  constexpr auto kNever = std::numeric_limits<Index>::max();
+  run().advance(flops, stopAtStep < static_cast<double>(kNever) ? static_cast<Index>(stopAtStep) : kNever);
+  return progress();
+}
+
+Progress Session::setEpochs(Index epochs) {
+  run().setEpochs(epochs);
+  return progress();
+}
+
+Progress Session::progress() const {
+  const Trainer& trainer = run();
+  const TrainingConfig& config = trainer.config();
+  return {.state = std::string(name(trainer.state())),
+          .evaluating = trainer.evaluating(),
+          .step = static_cast<double>(trainer.step()),
+          .epochsDone = static_cast<double>(trainer.epochsDone()),
+          .imagesSeen = static_cast<double>(trainer.imagesSeen()),
+          .imagesPerEpoch = static_cast<double>(config.trainImages),
+          .epochs = static_cast<double>(config.epochs),
+          .batchSize = static_cast<double>(config.effectiveBatchSize()),
+          .curvePoints = static_cast<double>(trainer.curve().size())};
+}
+
+std::vector<double> Session::curve(Index from) const {
+  std::vector<double> numbers;
+  const std::vector<CurvePoint>& points = run().curve();
+  for (std::size_t i = static_cast<std::size_t>(from); i < points.size(); ++i) {
+    const CurvePoint& point = points[i];
+    numbers.insert(numbers.end(),
+                   {point.epoch, point.trainLoss, point.trainAccuracy, point.testLoss, point.testAccuracy});
+  }
+  return numbers;
+}
+
+std::vector<double> Session::testConfusion() const {
+  std::vector<double> counts;
+  for (Label truth = 0; truth < kClasses; ++truth) {
+    for (Label prediction = 0; prediction < kClasses; ++prediction) {
+      counts.push_back(run().testConfusion().count(truth, prediction));
+    }
+  }
+  return counts;
+}
+
+std::string Session::parameterHash() const { return run().network().parameterHash(); }
+
+std::vector<float> Session::classifyTestImage(Index index) {
+  run();
+  return classify(testPixels(index));
+}
+
+DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index baseImage) {
+  const std::vector<Stroke> decoded = decodeStrokes(strokes);
+  RenderedDrawing drawing =
+      baseImage < 0 ? renderDrawing(decoded) : renderDrawing(decoded, testPixels(baseImage));
+  DrawingData result{.content = std::string(name(drawing.content)),
+                     .picture = std::move(drawing.picture.pixels),
+                     .seen = std::move(drawing.seen.pixels),
+                     .scores = {}};
+  if (run_ && drawing.content == DrawingContent::drawn) {
+    result.scores = classify(result.seen);
+  }
+  return result;
+}
+
+Dataset& Session::dataset(const std::string& set) {
+  return const_cast<Dataset&>(std::as_const(*this).dataset(set));
+}
+
+const Dataset& Session::dataset(const std::string& set) const {
+  if (set == "train") {
+    return train_;
+  }
+  if (set == "test") {
+    return test_;
+  }
+  throw Error(ErrorCode::badData, "data set must be train or test, not \"" + set + "\"");
+}
+
+std::span<const std::uint8_t> Session::testPixels(Index index) const {
+  if (index < 0 || index >= test_.size()) {
+    throw Error(ErrorCode::wrongState, "test image " + std::to_string(index) + " is not loaded; there are " +
+                                           std::to_string(test_.size()));
+  }
+  return test_.image(index);
+}
+
+Trainer& Session::run() const {
+  if (!run_) {
+    throw Error(ErrorCode::wrongState, "no run has been started yet");
+  }
+  return *run_;
+}
+
+std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) {
+  const Network& network = run().network();
+  Matrix x(1, kPixels);
+  scalePixels(pixels, x.data());
+  Workspace workspace(network.config(), 1);
+  Matrix scores = network.forward(x, workspace);
+  softmax(scores);
+  return {scores.data(), scores.data() + scores.size()};
+}
+
+}  // namespace ffnn

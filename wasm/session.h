@@ -1,0 +1,107 @@
+// Session: everything the page can ask of the core, as one plain C++ class. One instance a worker. It owns
+// the data and the run; it does no timing, no scheduling and no input/output. Every method may throw Error.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ffnn/dataset.h"
+#include "ffnn/drawing.h"
+#include "ffnn/trainer.h"
+
+namespace ffnn {
+
+// Where a run stands.
+struct Progress {
+  std::string state;        // "training", "finished" or "diverged"
+  bool evaluating = false;  // measuring a point of the curves right now
+  double step = 0;          // updates made
+  double epochsDone = 0;    // whole epochs
+  double imagesSeen = 0;    // training images used, all epochs together
+  double imagesPerEpoch = 0;
+  double epochs = 0;       // where the run ends
+  double batchSize = 0;    // the one in use
+  double curvePoints = 0;  // how many there are; see Session::curve
+};
+
+struct DataCounts {
+  double train = 0;
+  double test = 0;
+};
+
+// One image of the data set.
+struct ImageData {
+  std::vector<std::uint8_t> pixels;  // 784
+  double label = 0;                  // 0 … 9
+};
+
+// A drawing as rendered, as the network gets it, and what the network says of it.
+struct DrawingData {
+  std::string content;  // "drawn", or why there is nothing to classify: "blank", "too-small", "uniform"
+  std::vector<std::uint8_t> picture;  // 560 × 560
+  std::vector<std::uint8_t> seen;     // 784
+  std::vector<float> scores;          // 10 class probabilities; empty without a run or anything to classify
+};
+
+class Session {
+ public:
+  // set: "train" or "test".
+  void reserveImages(const std::string& set, Index count);
+
+  // images, labels: one pair of whole IDX files, appended to the set. All or nothing.
+  void addImages(const std::string& set, const std::vector<std::uint8_t>& images,
+                 const std::vector<std::uint8_t>& labels);
+
+  DataCounts dataCounts() const;
+  ImageData image(const std::string& set, Index index) const;
+
+  // Starts a new run from its seed; the one before is dropped. Nothing changes when config is refused.
+  Progress createRun(const TrainingConfig& config);
+
+  // The same run from the start again; the one before is kept for undoReset().
+  Progress resetRun();
+
+  // Brings back the run that resetRun() replaced.
+  Progress undoReset();
+
+  // Works for about `flops` floating-point operations, at most until `stopAtStep` updates are made (see
+  // Trainer).
+  Progress advance(double flops, double stopAtStep);
+
+  Progress setEpochs(Index epochs);
+  Progress progress() const;
+
+  // Points `from`, `from` + 1, … of the curves, five numbers each: epoch, training loss, training accuracy,
+  // test loss, test accuracy.
+  std::vector<double> curve(Index from) const;
+
+  // 100 counts, row = true class, column = predicted class: the test images at the last point of the curves.
+  std::vector<double> testConfusion() const;
+
+  // The hash of all weights and biases; equal runs have equal hashes.
+  std::string parameterHash() const;
+
+  // Ten class probabilities of a test image.
+  std::vector<float> classifyTestImage(Index index);
+
+  // strokes: see decodeStrokes. baseImage: number of a test image to draw on, or −1 for an empty pad.
+  DrawingData classifyDrawing(const std::vector<float>& strokes, Index baseImage);
+
+ private:
+  Dataset& dataset(const std::string& set);
+  const Dataset& dataset(const std::string& set) const;
+  std::span<const std::uint8_t> testPixels(Index index) const;
+  Trainer& run() const;
+  std::vector<float> classify(std::span<const std::uint8_t> pixels);
+
+  Dataset train_;
+  Dataset test_;
+  std::unique_ptr<Trainer> run_;
+  std::unique_ptr<Trainer> replacedRun_;  // what resetRun() replaced
+};
+
+}  // namespace ffnn
