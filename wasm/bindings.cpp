@@ -23,6 +23,7 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("curve", &Guarded<&Session::curve>::call)
       .function("testConfusion", &Guarded<&Session::testConfusion>::call)
       .function("parameterHash", &Guarded<&Session::parameterHash>::call)
+      .function("classifyPixels", &Guarded<&Session::classifyPixels>::call)
       .function("classifyTestImage", &Guarded<&Session::classifyTestImage>::call)
       .function("classifyDrawing", &Guarded<&Session::classifyDrawing>::call);
 }

@@ -133,6 +133,7 @@ inline val toVal(const Progress& progress) {
   object.set("imagesPerEpoch", progress.imagesPerEpoch);
   object.set("epochs", progress.epochs);
   object.set("batchSize", progress.batchSize);
+  object.set("keptEpoch", progress.keptEpoch);
   object.set("curvePoints", progress.curvePoints);
   return object;
 }

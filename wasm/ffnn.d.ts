@@ -26,6 +26,7 @@ export interface Progress {
   imagesPerEpoch: number;
   epochs: number;
   batchSize: number;
+  keptEpoch: number;
   curvePoints: number;
 }
 
@@ -54,6 +55,7 @@ export interface Session {
   curve(from: number): Outcome<Float64Array>;
   testConfusion(): Outcome<Float64Array>;
   parameterHash(): Outcome<string>;
+  classifyPixels(pixels: Uint8Array): Outcome<Float32Array>;
   classifyTestImage(index: number): Outcome<Float32Array>;
   classifyDrawing(strokes: Float32Array, baseImage: number): Outcome<DrawingData>;
   delete(): void;

@@ -80,6 +80,7 @@ Progress Session::progress() const {
           .imagesPerEpoch = static_cast<double>(config.trainImages),
           .epochs = static_cast<double>(config.epochs),
           .batchSize = static_cast<double>(config.effectiveBatchSize()),
+          .keptEpoch = static_cast<double>(trainer.keptEpoch()),
           .curvePoints = static_cast<double>(trainer.curve().size())};
 }
 
@@ -106,12 +107,17 @@ std::vector<double> Session::testConfusion() const {
 
 std::string Session::parameterHash() const { return run().network().parameterHash(); }
 
-std::vector<float> Session::classifyTestImage(Index index) {
-  run();
-  return classify(testPixels(index));
+std::vector<float> Session::classifyPixels(const std::vector<std::uint8_t>& pixels) const {
+  if (static_cast<Index>(pixels.size()) != kPixels) {
+    throw Error(ErrorCode::badData,
+                "an image has " + std::to_string(pixels.size()) + " pixels, expected 784");
+  }
+  return classify(pixels);
 }
 
-DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index baseImage) {
+std::vector<float> Session::classifyTestImage(Index index) const { return classify(testPixels(index)); }
+
+DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index baseImage) const {
   const std::vector<Stroke> decoded = decodeStrokes(strokes);
   RenderedDrawing drawing =
       baseImage < 0 ? renderDrawing(decoded) : renderDrawing(decoded, testPixels(baseImage));
@@ -154,7 +160,7 @@ Trainer& Session::run() const {
   return *run_;
 }
 
-std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) {
+std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {
   const Network& network = run().network();
   Matrix x(1, kPixels);
   scalePixels(pixels, x.data());

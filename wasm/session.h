@@ -25,6 +25,7 @@ struct Progress {
   double imagesPerEpoch = 0;
   double epochs = 0;       // where the run ends
   double batchSize = 0;    // the one in use
+  double keptEpoch = 0;    // the epoch end whose weights a diverging run gets back
   double curvePoints = 0;  // how many there are; see Session::curve
 };
 
@@ -85,18 +86,19 @@ class Session {
   // The hash of all weights and biases; equal runs have equal hashes.
   std::string parameterHash() const;
 
-  // Ten class probabilities of a test image.
-  std::vector<float> classifyTestImage(Index index);
+  // Ten class probabilities of 784 grey levels, or of a test image.
+  std::vector<float> classifyPixels(const std::vector<std::uint8_t>& pixels) const;
+  std::vector<float> classifyTestImage(Index index) const;
 
   // strokes: see decodeStrokes. baseImage: number of a test image to draw on, or −1 for an empty pad.
-  DrawingData classifyDrawing(const std::vector<float>& strokes, Index baseImage);
+  DrawingData classifyDrawing(const std::vector<float>& strokes, Index baseImage) const;
 
  private:
   Dataset& dataset(const std::string& set);
   const Dataset& dataset(const std::string& set) const;
   std::span<const std::uint8_t> testPixels(Index index) const;
   Trainer& run() const;
-  std::vector<float> classify(std::span<const std::uint8_t> pixels);
+  std::vector<float> classify(std::span<const std::uint8_t> pixels) const;
 
   Dataset train_;
   Dataset test_;

@@ -23,6 +23,7 @@ void Dataset::append(const IdxImages& images, const IdxLabels& labels) {
     throw Error(ErrorCode::badData, "data set: " + std::to_string(images.count) + " images but " +
                                         std::to_string(labels.labels.size()) + " labels");
   }
+  labels_.reserve(labels_.size() + labels.labels.size());  // then only the pixels can find no room
   pixels_.insert(pixels_.end(), images.pixels.begin(), images.pixels.end());
   labels_.insert(labels_.end(), labels.labels.begin(), labels.labels.end());
 }
@@ -35,7 +36,7 @@ std::span<const std::uint8_t> Dataset::image(Index i) const {
 void Dataset::gather(std::span<const std::uint32_t> indices, MatrixRef x, std::span<Label> labels) const {
   FFNN_ASSERT(x.rows() == static_cast<Index>(indices.size()) && x.cols() == kPixels);
   for (std::size_t r = 0; r < indices.size(); ++r) {
-    const Index i = indices[r];
+    const auto i = static_cast<Index>(indices[r]);
     scalePixels(image(i), x.row(static_cast<Index>(r)).data());
     labels[r] = label(i);
   }

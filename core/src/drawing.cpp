@@ -40,6 +40,15 @@ class StrokeReader {
     return value;
   }
 
+  // As read(), without a fraction.
+  float readWhole(const char* what, float low, float high) {
+    const float value = read(what, low, high);
+    if (std::trunc(value) != value) {
+      fail(std::string(what) + " is not a whole number", position_ - 1);
+    }
+    return value;
+  }
+
   std::size_t remaining() const { return numbers_.size() - position_; }
   std::size_t position() const { return position_; }
 
@@ -163,10 +172,10 @@ std::vector<Stroke> decodeStrokes(std::span<const float> numbers) {
   std::vector<Stroke> strokes;
   while (!reader.atEnd()) {
     Stroke stroke;
-    stroke.tool = static_cast<Tool>(reader.read("tool", 0, 2));
+    stroke.tool = static_cast<Tool>(reader.readWhole("tool", 0, 2));
     stroke.size = reader.read("size", kSmallestSize, kLargestSize);
     stroke.grey = static_cast<std::uint8_t>(reader.read("grey level", 0, 255));
-    const float count = reader.read("number of points", 1, 1e6F);
+    const float count = reader.readWhole("number of points", 1, 1e6F);
     if (static_cast<std::size_t>(count) * 2 > reader.remaining()) {
       fail("ends before its last point", reader.position());
     }

@@ -23,7 +23,9 @@ Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspac
   auto input = x.topRows(static_cast<Index>(size));
   data_.gather(block, input, labels_);
   const ConstMatrixRef logits = network.forward(input, workspace);
-  lossSum_ += crossEntropy(logits, labels_);
+  for (std::size_t r = 0; r < size; ++r) {  // one by one: sums of blocks would depend on the blocks
+    lossSum_ += crossEntropy(logits.middleRows(static_cast<Index>(r), 1), std::span(labels_).subspan(r, 1));
+  }
   confusion_.add(labels_, logits);
   cursor_ += size;
   return static_cast<Index>(size);
@@ -37,7 +39,8 @@ std::vector<std::uint32_t> evenSample(Index available, Index count) {
   const Index size = std::min(available, count);
   std::vector<std::uint32_t> sample(static_cast<std::size_t>(size));
   for (Index i = 0; i < size; ++i) {
-    sample[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(i * available / size);
+    sample[static_cast<std::size_t>(i)] =
+        static_cast<std::uint32_t>(std::int64_t{i} * available / size);  // Index may have 32 bits
   }
   return sample;
 }

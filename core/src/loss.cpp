@@ -1,6 +1,7 @@
 #include "ffnn/loss.h"
 
 #include <cmath>
+#include <limits>
 
 #include "ffnn/error.h"
 #include "ffnn/exponential.h"
@@ -34,6 +35,10 @@ Scalar shiftedExponentials(const ConstRow& row, Scalar maximum, Row out) {
 }
 
 double rowLoss(const ConstRow& row, Scalar maximum, Scalar sum, Label label) {
+  // A logit of −∞ adds e^{−∞} = 0 to the sum: nothing else would show it.
+  if (!row.allFinite()) {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
   return static_cast<double>(std::log(sum) - (row[label] - maximum));
 }
 

@@ -179,6 +179,7 @@ void Trainer::diverge() {
 }
 
 void Trainer::keepParameters() {
+  keptEpoch_ = epochsDone_;
   kept_.clear();
   for (const ParameterView& parameter : parameters_) {
     kept_.insert(kept_.end(), parameter.value.begin(), parameter.value.end());

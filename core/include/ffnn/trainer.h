@@ -52,6 +52,7 @@ class Trainer {
   Index step() const { return step_; }              // updates made
   Index imagesSeen() const { return imagesSeen_; }  // training images used, all epochs together
   Index epochsDone() const { return epochsDone_; }  // whole epochs trained
+  Index keptEpoch() const { return keptEpoch_; }    // the epoch end whose weights a diverging run gets back
   bool evaluating() const { return evaluating_; }
   const Network& network() const { return network_; }
   const std::vector<CurvePoint>& curve() const { return curve_; }
@@ -95,6 +96,7 @@ class Trainer {
   std::vector<CurvePoint> curve_;
   ConfusionMatrix testConfusion_;
   std::vector<Scalar> kept_;  // all parameters, as they were at the last epoch end with a finite loss
+  Index keptEpoch_ = 0;
 };
 
 }  // namespace ffnn

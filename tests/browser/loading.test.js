@@ -1,0 +1,105 @@
+// What happens when the data does not come as it should.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { SITE } from '../support/site.js';
+import { openBrowser, openPage, serveSite, waitForStatus } from './support.js';
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const SECOND_SHARD = 'train-01-images-idx3-ubyte.gz';
+const bytes = fs.readFileSync(path.join(SITE, 'data', SECOND_SHARD));
+
+/** @type {Record<string, { answer: (response: import('./support.js').Response) => void, says: RegExp }>} */
+const FAULTS = {
+  'is missing': { answer: (response) => response.writeHead(404).end(), says: /could not be fetched/ },
+  'fails at the server': { answer: (response) => response.writeHead(500).end(), says: /could not be fetched/ },
+  'is half delivered': {
+    answer: (response) => response.end(bytes.subarray(0, bytes.length / 2)),
+    says: /is damaged/,
+  },
+  'is a page of HTML': { answer: (response) => response.end('<!doctype html><p>Log in'), says: /has 24 bytes/ },
+  'is another set': {
+    answer: (response) => response.end(fs.readFileSync(path.join(SITE, 'data/train-00-images-idx3-ubyte.gz'))),
+    says: /is not the file expected/,
+  },
+};
+
+for (const [name, { answer, says }] of Object.entries(FAULTS)) {
+  test(`a shard that ${name} is said, the page stays alive, and Retry goes on`, async (t) => {
+    const site = await serveSite({
+      fault: (request, response) => {
+        if (!request.url?.endsWith(SECOND_SHARD)) {
+          return false;
+        }
+        answer(response);
+        return true;
+      },
+    });
+    t.after(site.close);
+    const opened = await openPage(browser, site.url, {
+      expected: /status of (404|500)|train-01-images\S+ net::ERR_ABORTED/,
+    });
+    await opened.page.getByText(says).waitFor();
+    // What is here can be used: 1,000 of the first 5,000 images, as soon as the test images are there.
+    assert.ok(await opened.button('Retry').isVisible());
+    site.setFault(undefined);
+    await opened.button('Retry').click();
+    await waitForStatus(opened, 'Ready');
+    await opened.field('Epochs').fill('1');
+    await opened.button('Train').click();
+    await waitForStatus(opened, 'Finished 1 epochs');
+    await opened.close();
+  });
+}
+
+test('a server that sends the data inflated, or as plain bytes, works like any other', async (t) => {
+  const plain = await serveSite({
+    fault: (request, response) => {
+      const file = /\/data\/([^/]+\.gz)$/.exec(request.url ?? '')?.[1];
+      if (!file) {
+        return false;
+      }
+      // No Content-Encoding: the browser gets the gzip bytes themselves.
+      response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
+      response.end(fs.readFileSync(path.join(SITE, 'data', file)));
+      return true;
+    },
+  });
+  t.after(plain.close);
+  const opened = await openPage(browser, plain.url);
+  await waitForStatus(opened, 'Ready');
+  await opened.close();
+});
+
+test('the worker is bound by a security policy of its own', async (t) => {
+  const site = await serveSite();
+  t.after(site.close);
+  const opened = await openPage(browser, site.url);
+  await waitForStatus(opened, 'Ready');
+  const worker = opened.page.workers().find((candidate) => candidate.url().endsWith('worker.js'));
+  assert.ok(worker);
+  // Later, by a timer: what the debugger evaluates at once is exempt from the policy.
+  const refused = await worker.evaluate(
+    () =>
+      new Promise((resolve) =>
+        setTimeout(() => {
+          try {
+            resolve(String(new Function('return 1')()));
+          } catch (error) {
+            resolve(/** @type {Error} */ (error).name);
+          }
+        }, 0),
+      ),
+  );
+  assert.equal(refused, 'EvalError');
+  await opened.page.context().close();
+});

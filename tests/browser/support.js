@@ -1,0 +1,159 @@
+// The page in Debian's Chromium, served with no special headers, or with the faults that a test asks for. Every test fails
+// on a console error, a page error, a failed request or a violation of the security policy that it did not expect.
+
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { SITE } from '../support/site.js';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {(request: Request, response: Response) => boolean} Fault  true: it has answered the request */
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+
+/**
+ * @param {{ fault?: Fault }} [options]
+ * @returns {Promise<{ url: string, close: () => Promise<void>, setFault: (fault: Fault | undefined) => void }>}
+ */
+export async function serveSite({ fault } = {}) {
+  // Under a folder, as on a shared host: every address in the site must be relative.
+  const prefix = '/some/folder';
+  const serve = sirv(SITE, { dev: true });
+  const server = createServer((request, response) => {
+    if (fault?.(request, response)) {
+      return;
+    }
+    if (!request.url?.startsWith(`${prefix}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = request.url.slice(prefix.length);
+    serve(request, response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${port}${prefix}/`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve(undefined)));
+    },
+    setFault: (next) => {
+      fault = next;
+    },
+  };
+}
+
+/**
+ * A page on the site, in a window of its own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {{ context?: import('playwright-core').BrowserContextOptions, expected?: RegExp }} [options] expected: problems
+ *   that the test brings about itself
+ */
+export async function openPage(browser, url, { context: contextOptions, expected } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  const note = (/** @type {string} */ problem) => expected?.test(problem) || problems.push(problem);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy|Trusted/.test(message.text())) {
+      note(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => note(`page error: ${error.message}`));
+  page.on('requestfailed', (request) => note(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  const origin = new URL(url).origin;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) {
+      note(`asked another host: ${request.url()}`);
+    }
+  });
+  await page.goto(url);
+  return {
+    page,
+    region: (/** @type {string} */ name) => page.getByRole('region', { name, exact: true }),
+    button: (/** @type {string} */ name) => page.getByRole('button', { name, exact: true }),
+    field: (/** @type {string} */ name) => page.getByLabel(name, { exact: true }),
+    status: page.locator('#status').getByRole('status'),
+    /** Closes the window; fails if anything went wrong in it. */
+    close: async () => {
+      await context.close();
+      assert.deepEqual(problems, []);
+    },
+  };
+}
+
+/**
+ * Waits until the status line says so.
+ * @param {{ status: import('playwright-core').Locator }} opened
+ * @param {string | RegExp} text
+ * @param {number} [timeout] milliseconds
+ */
+export async function waitForStatus({ status }, text, timeout = 60_000) {
+  await status.filter({ hasText: text }).waitFor({ timeout });
+}
+
+/**
+ * The rows of the table under a chart, as numbers; accuracy in per cent.
+ * @param {import('playwright-core').Page} page
+ * @param {'Loss curves' | 'Accuracy curves'} chart
+ * @returns {Promise<{ epoch: number, training: number, test: number }[]>}
+ */
+export async function readCurve(page, chart) {
+  const table = page.locator('.chart-box', { has: page.getByRole('img', { name: chart }) }).locator('tbody tr');
+  const rows = await table.evaluateAll((trs) =>
+    trs.map((tr) => [...tr.children].map((cell) => Number.parseFloat(cell.textContent ?? ''))),
+  );
+  return rows.map(([epoch, training, test]) => ({
+    epoch: /** @type {number} */ (epoch),
+    training: /** @type {number} */ (training),
+    test: /** @type {number} */ (test),
+  }));
+}
+
+/**
+ * Draws a line on the pad with the mouse. Points in pad units.
+ * @param {import('playwright-core').Page} page
+ * @param {[number, number][]} points
+ */
+export async function drawLine(page, points) {
+  const pad = page.getByRole('img', { name: 'Drawing pad', exact: true });
+  await pad.scrollIntoViewIfNeeded();
+  const box = /** @type {{ x: number, y: number }} */ (await pad.boundingBox());
+  const [first, ...rest] = points;
+  await page.mouse.move(box.x + (first?.[0] ?? 0), box.y + (first?.[1] ?? 0));
+  await page.mouse.down();
+  for (const [x, y] of rest) {
+    await page.mouse.move(box.x + x, box.y + y, { steps: 4 });
+  }
+  await page.mouse.up();
+}
+
+/** A T-shirt's outline. @type {[number, number][]} */
+export const T_SHIRT = [
+  [110, 50],
+  [60, 80],
+  [80, 130],
+  [100, 115],
+  [100, 240],
+  [180, 240],
+  [180, 115],
+  [200, 130],
+  [220, 80],
+  [170, 50],
+  [110, 50],
+];

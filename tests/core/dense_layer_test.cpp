@@ -1,0 +1,115 @@
+// One layer by hand: x (batch × in), w (in × out), b (1 × out), z = x w + b, and its gradients.
+#include "ffnn/dense_layer.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+namespace ffnn {
+
+namespace {
+
+// w = | 1 2 3 |   b = | 10 20 30 |
+//     | 4 5 6 |
+DenseLayer smallLayer() {
+  DenseLayer layer(2, 3);
+  layer.weights() << 1, 2, 3, 4, 5, 6;
+  layer.biases() << 10, 20, 30;
+  return layer;
+}
+
+Matrix smallInput() {
+  Matrix x(2, 2);
+  x << 1, -1, 2, 0.5;
+  return x;
+}
+
+Matrix smallGradient() {
+  Matrix dz(2, 3);
+  dz << 1, 0, -1, 2, 1, 0;
+  return dz;
+}
+
+}  // namespace
+
+TEST_CASE("a new layer is all zeros and knows its sizes", "[dense_layer]") {
+  DenseLayer layer(3, 2);
+  CHECK(layer.inputs() == 3);
+  CHECK(layer.outputs() == 2);
+  CHECK(layer.weights() == Matrix::Zero(3, 2));
+  CHECK(layer.biases() == RowVector::Zero(2));
+  CHECK(layer.weightGradient() == Matrix::Zero(3, 2));
+  CHECK(layer.biasGradient() == RowVector::Zero(2));
+}
+
+TEST_CASE("forward is x w + b, overwriting what was there", "[dense_layer]") {
+  Matrix z = Matrix::Constant(2, 3, 99);
+  smallLayer().forward(smallInput(), z);
+  // Row 1: 1·(1 2 3) − 1·(4 5 6) = (−3 −3 −3); row 2: 2·(1 2 3) + 0.5·(4 5 6) = (4 6.5 9).
+  Matrix expected(2, 3);
+  expected << 7, 17, 27, 14, 26.5, 39;
+  CHECK(z == expected);
+}
+
+TEST_CASE("backward gives x-transposed dz and the column sums of dz", "[dense_layer]") {
+  DenseLayer layer = smallLayer();
+  layer.backward(smallInput(), smallGradient(), false);
+  // xᵀ = |  1  2  |   xᵀ dz = |  1 + 4   0 + 2    −1 |
+  //      | −1 0.5 |           | −1 + 1   0 + 0.5   1 |
+  Matrix weights(2, 3);
+  weights << 5, 2, -1, 0, 0.5, 1;
+  RowVector biases(3);
+  biases << 3, 1, -1;
+  CHECK(layer.weightGradient() == weights);
+  CHECK(layer.biasGradient() == biases);
+
+  layer.backward(smallInput(), smallGradient(), true);
+  CHECK(layer.weightGradient() == 2 * weights);
+  CHECK(layer.biasGradient() == 2 * biases);
+
+  layer.backward(smallInput(), smallGradient(), false);
+  CHECK(layer.weightGradient() == weights);
+  CHECK(layer.biasGradient() == biases);
+}
+
+TEST_CASE("the input gradient is dz times w-transposed, overwriting what was there", "[dense_layer]") {
+  Matrix dx = Matrix::Constant(2, 2, 99);
+  smallLayer().backwardInput(smallGradient(), dx);
+  // Row 1: (1 0 −1) · (1 2 3) = −2, · (4 5 6) = −2; row 2: (2 1 0) · (1 2 3) = 4, · (4 5 6) = 13.
+  Matrix expected(2, 2);
+  expected << -2, -2, 4, 13;
+  CHECK(dx == expected);
+}
+
+TEST_CASE("NaN left in the output buffers does not reach the results", "[dense_layer]") {
+  Matrix z = Matrix::Constant(2, 3, std::nanf(""));
+  smallLayer().forward(smallInput(), z);
+  CHECK(z.allFinite());
+  Matrix dx = Matrix::Constant(2, 2, std::nanf(""));
+  smallLayer().backwardInput(smallGradient(), dx);
+  CHECK(dx.allFinite());
+}
+
+TEST_CASE("He-normal weights have variance 2 / in, and biases start at 0", "[dense_layer]") {
+  DenseLayer layer(200, 300);
+  layer.biases().setConstant(5);
+  Rng rng(1);
+  layer.initializeHeNormal(rng);
+  CHECK(layer.biases() == RowVector::Zero(300));
+  const Eigen::ArrayXXd weights = layer.weights().cast<double>().array();
+  CHECK(weights.mean() == Approx(0).margin(0.002));
+  CHECK(weights.square().mean() == Approx(2.0 / 200).epsilon(0.02));
+  CHECK(weights.abs().maxCoeff() > 0.3);  // three standard deviations: a normal, not a uniform distribution
+}
+
+TEST_CASE("weights are drawn row by row from the given generator", "[dense_layer]") {
+  DenseLayer layer(2, 2);
+  Rng rng(9);
+  layer.initializeHeNormal(rng);
+  Rng same(9);
+  for (Index i = 0; i < 4; ++i) {
+    CHECK(layer.weights().data()[i] == same.normal());  // in = 2: the deviation is 1
+  }
+  CHECK(rng.next() == same.next());
+}
+
+}  // namespace ffnn

@@ -1,0 +1,64 @@
+// The assembled site, as tests use it: its modules under Node, and its data.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+export const SITE = path.join(import.meta.dirname, '../../build/site');
+
+/** A module of the site, e.g. importSite('js/settings.js'). @param {string} file */
+export const importSite = (file) => import(path.join(SITE, file));
+
+/** The shipped WebAssembly module, started. */
+export async function loadModule() {
+  const { default: createModule } = await importSite('wasm/ffnn.js');
+  return createModule({ wasmBinary: fs.readFileSync(path.join(SITE, 'wasm/ffnn.wasm')) });
+}
+
+/** @template T @param {{ ok: boolean, value: T, code: string, message: string }} outcome @returns {T} */
+export function valueOf(outcome) {
+  if (!outcome.ok) {
+    throw new Error(`${outcome.code}: ${outcome.message}`);
+  }
+  return outcome.value;
+}
+
+/** @returns {{ train: any[], test: any[] }} */
+export const readManifest = () => JSON.parse(fs.readFileSync(path.join(SITE, 'data/manifest.json'), 'utf8'));
+
+/** @param {string} file of the data folder */
+export const readInflated = (file) => new Uint8Array(zlib.gunzipSync(fs.readFileSync(path.join(SITE, 'data', file))));
+
+/**
+ * A session with the first trainImages training images (rounded up to whole shards) and all test images.
+ * @param {any} module
+ * @param {number} trainImages
+ */
+export function openSession(module, trainImages) {
+  const session = new module.Session();
+  const { train, test } = readManifest();
+  const add = (/** @type {string} */ set, /** @type {any} */ { images, labels }) =>
+    valueOf(session.addImages(set, readInflated(images.file), readInflated(labels.file)));
+  valueOf(session.reserveImages('train', trainImages));
+  valueOf(session.reserveImages('test', 10_000));
+  let images = 0;
+  for (const shard of train) {
+    if (images < trainImages) {
+      add('train', shard);
+      images += shard.count;
+    }
+  }
+  test.forEach((shard) => add('test', shard));
+  return session;
+}
+
+export const DEFAULT_SETTINGS = Object.freeze({
+  trainImages: 10_000,
+  hidden: [392, 128],
+  activation: 'relu',
+  learningRate: 0.1,
+  batchSize: 100,
+  epochs: 10,
+  seed: 1,
+  gradient: 'exact',
+});

@@ -1,0 +1,137 @@
+// The shipped module: its surface, its errors, its copies, and the same bits as the native build.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { DEFAULT_SETTINGS, loadModule, openSession, readInflated, readManifest, valueOf } from '../support/site.js';
+
+/** @type {any} */
+let module;
+/** @type {any} */
+let session;
+
+before(async () => {
+  module = await loadModule();
+  session = openSession(module, 10_000);
+});
+
+/** @param {any} run @param {number} flops a call */
+function trainToEnd(run, flops) {
+  let progress;
+  do {
+    progress = valueOf(run.advance(flops, Number.MAX_SAFE_INTEGER));
+  } while (progress.state === 'training');
+  return progress;
+}
+
+const SMALL = { ...DEFAULT_SETTINGS, trainImages: 2000, hidden: [64], epochs: 2 };
+
+test('the types written by hand name what the module has', () => {
+  const text = fs.readFileSync(path.join(import.meta.dirname, '../../wasm/ffnn.d.ts'), 'utf8');
+  const body = /export interface Session \{([^}]*(?:\{[^}]*\}[^}]*)*)\n\}/.exec(text)?.[1] ?? '';
+  const written = [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
+  const real = Object.getOwnPropertyNames(module.Session.prototype).filter((name) => name !== 'constructor');
+  assert.deepEqual(written.filter((name) => name !== 'delete').sort(), real.sort());
+});
+
+test('the same seed gives the same weights twice, whatever the length of a slice', () => {
+  valueOf(session.createRun(SMALL));
+  trainToEnd(session, 1e6);
+  const first = valueOf(session.parameterHash());
+  valueOf(session.createRun(SMALL));
+  trainToEnd(session, 4e8);
+  assert.equal(valueOf(session.parameterHash()), first);
+  valueOf(session.createRun({ ...SMALL, seed: 2 }));
+  trainToEnd(session, 4e8);
+  assert.notEqual(valueOf(session.parameterHash()), first);
+});
+
+test('a test image on the pad has the same scores as the image itself', () => {
+  valueOf(session.createRun(SMALL));
+  trainToEnd(session, 4e8);
+  for (let i = 0; i < 10_000; i += 7) {
+    const direct = valueOf(session.classifyTestImage(i));
+    const drawn = valueOf(session.classifyDrawing(new Float32Array(0), i));
+    assert.deepEqual(drawn.scores, direct);
+    assert.deepEqual(drawn.seen, valueOf(session.image('test', i)).pixels);
+  }
+});
+
+test('impossible settings are refused by name, and the run before stays', () => {
+  valueOf(session.createRun(SMALL));
+  const hash = valueOf(session.parameterHash());
+  /** @type {[object, RegExp][]} */
+  const cases = [
+    [{ learningRate: NaN }, /learning rate/],
+    [{ learningRate: Infinity }, /learning rate/],
+    [{ learningRate: -0 }, /learning rate/],
+    [{ learningRate: 1e-320 }, /learning rate/],
+    [{ learningRate: '0.1' }, /learning rate/],
+    [{ batchSize: 0 }, /batch size is 0.*1 to 4,096/],
+    [{ batchSize: 1.5 }, /batch size/],
+    [{ epochs: 1e12 }, /epochs/],
+    [{ seed: -1 }, /seed/],
+    [{ seed: 2 ** 32 }, /seed/],
+    [{ hidden: [0] }, /width of hidden layer 1 is 0/],
+    [{ hidden: [2048, 2048, 2048] }, /hidden layers.*parameters/],
+    [{ hidden: Array(7).fill(4) }, /hidden layers/],
+    [{ hidden: '392' }, /hidden layers/],
+    [{ activation: 'softmax' }, /activation/],
+    [{ gradient: undefined }, /gradient/],
+    [{ trainImages: 60_001 }, /training images/],
+  ];
+  for (const [change, message] of cases) {
+    const outcome = session.createRun({ ...SMALL, ...change });
+    assert.equal(outcome.ok, false, JSON.stringify(change));
+    assert.equal(outcome.code, 'invalid-setting');
+    assert.match(outcome.message, message);
+  }
+  assert.equal(valueOf(session.parameterHash()), hash);
+});
+
+test('arrays are copies: changing one changes nothing inside, and none goes empty when memory grows', () => {
+  const image = valueOf(session.image('test', 0)).pixels;
+  const kept = Uint8Array.from(image);
+  const other = openSession(module, 10_000);
+  assert.deepEqual(image, kept);
+  image.fill(9);
+  assert.deepEqual(valueOf(session.image('test', 0)).pixels, kept);
+  other.delete();
+});
+
+test('with 60,000 images and the default run the heap is at most 128 MB', async (t) => {
+  const { train } = readManifest();
+  if (train.length < 12) {
+    t.skip('only the subset is here: install dataset-fashion-mnist for all 60,000 images');
+    return;
+  }
+  const large = await loadModule();
+  const full = openSession(large, 60_000);
+  valueOf(full.createRun({ ...DEFAULT_SETTINGS, trainImages: 60_000 }));
+  valueOf(full.advance(1e9, 100));
+  const megabytes = large.HEAPU8.length / 2 ** 20;
+  t.diagnostic(`heap: ${megabytes.toFixed(1)} MB`);
+  assert.ok(megabytes <= 128);
+});
+
+test('damaged data is refused and adds nothing', () => {
+  const fresh = new module.Session();
+  const { images, labels } = readManifest().test[0];
+  const [imageBytes, labelBytes] = [readInflated(images.file), readInflated(labels.file)];
+  const outcome = fresh.addImages('test', imageBytes.subarray(0, -1), labelBytes);
+  assert.equal(outcome.code, 'bad-data');
+  assert.match(outcome.message, /at byte/);
+  assert.deepEqual(valueOf(fresh.dataCounts()), { train: 0, test: 0 });
+  fresh.delete();
+});
+
+test('a thousand calls leave no handle behind', () => {
+  const handles = module.count_emval_handles();
+  for (let i = 0; i < 1000; ++i) {
+    session.progress();
+    session.createRun({ ...SMALL, batchSize: 0 });
+    session.classifyTestImage(-1);
+  }
+  assert.equal(module.count_emval_handles(), handles);
+});

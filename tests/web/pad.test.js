@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { emptyPad, encodeStrokes, reducePad } from '../../web/js/page/pad.js';
+
+/** @param {import('../../web/js/page/pad.js').PadAction[]} actions */
+const after = (...actions) => actions.reduce(reducePad, emptyPad());
+const line = /** @type {const} */ ([
+  { type: 'stroke-begun', x: 1, y: 2 },
+  { type: 'stroke-extended', points: [3, 4, 5, 6] },
+]);
+
+test('a stroke keeps the tool that it was begun with', () => {
+  const pad = after(...line, { type: 'pad-tool-changed', tool: 'eraser', size: 40 });
+  assert.deepEqual(pad.strokes, [{ tool: 'brush', size: 16, grey: 255, points: [1, 2, 3, 4, 5, 6] }]);
+});
+
+test('undo takes back a whole stroke, redo brings it back', () => {
+  const undone = after(...line, ...line, { type: 'pad-undone' });
+  assert.equal(undone.strokes.length, 1);
+  const redone = reducePad(undone, { type: 'pad-redone' });
+  assert.equal(redone.strokes.length, 2);
+  assert.deepEqual(redone.strokes[1]?.points, [1, 2, 3, 4, 5, 6]);
+});
+
+test('clear can be undone, with the test image underneath', () => {
+  const base = { index: 7, label: 3 };
+  const pad = after({ type: 'base-loaded', base }, ...line, { type: 'pad-cleared' }, { type: 'pad-undone' });
+  assert.deepEqual(pad.base, base);
+  assert.equal(pad.strokes.length, 1);
+});
+
+test('strokes cross as the flat list that the core reads', () => {
+  assert.deepEqual([...encodeStrokes(after(...line).strokes)], [0, 16, 255, 3, 1, 2, 3, 4, 5, 6]);
+});

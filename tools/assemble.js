@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+// Puts the page together in build/site: our files (scripts and styles minified, one by one), the WebAssembly module, the
+// run-time packages, and the data. The folder is all that a demo server, a test or a deployment needs.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { transformSync } from 'esbuild';
+import { VENDOR_PACKAGES } from './vendor.js';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const SITE = path.join(ROOT, 'build/site');
+const VENDOR_TYPES = path.join(ROOT, 'build/vendor');
+const SHARDS = path.join(ROOT, 'build/shards'); // the whole data set, made once
+const SUBSET = path.join(ROOT, 'data/fashion-mnist');
+const DEBIAN_DATA = '/usr/share/datasets/fashion-mnist';
+
+/** @type {Record<string, import('esbuild').Loader>} */
+const MINIFIED = { '.js': 'js', '.css': 'css' };
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function copy(from, to) {
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.copyFileSync(from, to);
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function copyMinified(from, to) {
+  const loader = MINIFIED[path.extname(from)];
+  if (!loader) {
+    copy(from, to);
+    return;
+  }
+  const { code } = transformSync(fs.readFileSync(from, 'utf8'), { loader, minify: true, legalComments: 'none' });
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.writeFileSync(to, code);
+}
+
+/**
+ * Every file below a folder, relative to it, in a fixed order.
+ * @param {string} folder
+ */
+function filesBelow(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function copyCode() {
+  for (const file of filesBelow(path.join(ROOT, 'web'))) {
+    copyMinified(path.join(ROOT, 'web', file), path.join(SITE, file));
+  }
+  for (const file of ['ffnn.js', 'ffnn.wasm']) {
+    copyMinified(path.join(ROOT, 'build/wasm/wasm', file), path.join(SITE, 'wasm', file));
+  }
+  for (const file of ['LICENSE', 'THIRD_PARTY']) {
+    copy(path.join(ROOT, file), path.join(SITE, `${file}.txt`));
+  }
+}
+
+function copyVendor() {
+  for (const { package: name, files, types } of VENDOR_PACKAGES) {
+    const source = path.join(ROOT, 'node_modules', name);
+    for (const file of files) {
+      copy(path.join(source, file), path.join(SITE, 'vendor', name, file));
+    }
+    for (const [file, as] of Object.entries(types)) {
+      copy(path.join(source, file), path.join(VENDOR_TYPES, name, as));
+    }
+  }
+}
+
+/** Makes the shards of the whole data set when its files are at hand; returns the folder, or nothing. */
+function makeShards() {
+  const source = process.env['FASHION_MNIST'] ?? DEBIAN_DATA;
+  if (!process.env['FASHION_MNIST'] && !fs.existsSync(source)) {
+    console.log('Only the subset of 10,000 training images: Debian package dataset-fashion-mnist is not installed.');
+    return undefined;
+  }
+  execFileSync(process.execPath, [path.join(ROOT, 'data/make-shards.js'), '--source', source, '--out', SHARDS], {
+    stdio: 'inherit',
+  });
+  return SHARDS;
+}
+
+/** Copies what there is, and a manifest that lists just that. */
+function copyData() {
+  /** @type {import('../data/shards.js').Manifest} */
+  const manifest = JSON.parse(fs.readFileSync(path.join(SUBSET, 'manifest.json'), 'utf8'));
+  const folders = [SUBSET, makeShards()].filter((folder) => folder !== undefined);
+  const copyShardFile = (/** @type {string} */ file) => {
+    const folder = folders.find((candidate) => fs.existsSync(path.join(candidate, file)));
+    if (folder) {
+      copy(path.join(folder, file), path.join(SITE, 'data', file));
+    }
+    return folder !== undefined;
+  };
+  for (const set of /** @type {const} */ (['train', 'test'])) {
+    manifest[set] = manifest[set].filter(
+      ({ images, labels }) => copyShardFile(images.file) && copyShardFile(labels.file),
+    );
+  }
+  fs.writeFileSync(path.join(SITE, 'data/manifest.json'), JSON.stringify(manifest));
+  copy(path.join(SUBSET, 'LICENSE'), path.join(SITE, 'data/LICENSE.txt'));
+}
+
+/** Names the build by its content: equal files, equal name. Twelve hexadecimal digits. */
+function writeBuildName() {
+  const hash = createHash('sha256');
+  for (const file of filesBelow(SITE).filter((name) => !name.startsWith('data'))) {
+    hash.update(file).update(fs.readFileSync(path.join(SITE, file)));
+  }
+  fs.writeFileSync(path.join(SITE, 'build.json'), JSON.stringify({ build: hash.digest('hex').slice(0, 12) }));
+}
+
+fs.rmSync(SITE, { recursive: true, force: true });
+copyCode();
+copyVendor();
+writeBuildName();
+copyData();
+const bytes = filesBelow(SITE).reduce((sum, file) => sum + fs.statSync(path.join(SITE, file)).size, 0);
+console.log(`build/site is complete: ${(bytes / 1e6).toFixed(1)} MB.`);

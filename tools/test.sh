@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Set-up, build, and every check: format, lint, types, house rules, the core natively, under sanitizers and as
+# WebAssembly, the shipped module under Node, and the page in a browser.
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+tools/setup.sh
+PATH="$PWD/build/node/node_modules/.bin:$PATH"
+tools/build.sh
+
+say "Format"
+find core wasm tests/core \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
+npx prettier --check --log-level warn .
+
+say "Lint"
+npx eslint .
+
+say "Types"
+for project in page worker node; do
+  npx tsc -p "tsconfig.$project.json"
+done
+
+say "Core, native"
+ctest --test-dir build/native --output-on-failure
+
+say "Core, as WebAssembly under Node"
+ctest --test-dir build/wasm --output-on-failure
+
+say "Core, native with sanitizers"
+[ -f build/asan/build.ninja ] || cmake --preset asan
+cmake --build --preset asan
+ctest --test-dir build/asan --output-on-failure
+
+say "House rules, pure modules, the shipped module, and the page in Chromium"
+node --test --test-concurrency=1 tests/{house,web,wasm,browser}/*.test.js

@@ -1,0 +1,127 @@
+// Starts the page: the only file that knows the store, the worker client and the views together.
+
+import { assertNever } from '../protocol.js';
+import { canResume, canStep, canTrain, createActions } from './actions.js';
+import { orderPlaces } from './layout.js';
+import { createWorker, waitForControl } from './start-worker.js';
+import { createStore, initialState } from './store.js';
+import { followTheme } from './theme.js';
+import { createCompareView } from './views/compare.js';
+import { createControlsView } from './views/controls.js';
+import { createCurvesView } from './views/curves.js';
+import { createPadView } from './views/pad.js';
+import { createSamplesView } from './views/samples.js';
+import { createScoresView } from './views/scores.js';
+import { createSettingsView } from './views/settings.js';
+import { createStatusView } from './views/status.js';
+import { WorkerClient } from './worker-client.js';
+
+/** @typedef {import('./store.js').State} State */
+/** @typedef {import('../protocol.js').WorkerEvent} WorkerEvent */
+
+const RESTART_MS = 500;
+const MOST_RESTARTS = 3; // in a row, without the worker coming up
+
+/** @param {string} id */
+function element(id) {
+  const found = document.getElementById(id);
+  if (!found) {
+    throw new Error(`the page has no element "${id}"`);
+  }
+  return found;
+}
+
+const store = createStore(initialState());
+const { dispatch, getState } = store;
+let restarts = 0;
+
+/** @param {WorkerEvent} event */
+function handleEvent(event) {
+  switch (event.type) {
+    case 'ready':
+      restarts = 0;
+      dispatch({ type: 'worker-ready' });
+      return actions.workerReady();
+    case 'failed':
+      return client.fail(event.message);
+    case 'data':
+      dispatch({ type: 'data-reported', data: event.data });
+      return actions.dataArrived();
+    case 'data-failed':
+      return dispatch({ type: 'data-failed', message: event.message });
+    case 'run':
+      dispatch({ type: 'run-reported', report: event.report });
+      return void actions.networkChanged();
+    default:
+      return assertNever(event);
+  }
+}
+
+const client = new WorkerClient({
+  createWorker,
+  onEvent: handleEvent,
+  onSilence: (silent) => dispatch({ type: 'worker-silent', silent }),
+  onDeath: (reason) => {
+    restarts += 1;
+    const again = restarts <= MOST_RESTARTS;
+    dispatch({ type: 'worker-failed', reason, again });
+    if (again) {
+      setTimeout(() => client.start(), RESTART_MS);
+    }
+  },
+});
+const actions = createActions(store, client);
+
+const curves = createCurvesView(element('curves'));
+const views = [
+  createControlsView(element('controls'), {
+    ...actions,
+    allowed: (state) => ({
+      train: canTrain(state),
+      pause: Boolean(state.run?.running || state.waiting),
+      resume: canResume(state),
+      step: canStep(state) && !state.waiting,
+      reset: Boolean(state.waiting || (state.run && !state.run.lost)),
+      undoReset: state.replacedRun !== undefined,
+    }),
+  }),
+  createStatusView(element('status'), { retryData: actions.loadData, restart: () => client.fail('it did not answer') }),
+  createSamplesView(element('samples')),
+  curves,
+  createSettingsView(element('settings'), {
+    change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
+  }),
+  createPadView(element('pad'), { dispatch, draw: actions.draw, loadTestImage: actions.loadTestImage }),
+  createScoresView(element('scores')),
+  createCompareView(element('compare-content')),
+];
+
+// One repaint a frame, however many actions there were. A hidden tab has no frames: it catches up in one.
+let repaintIsDue = false;
+function repaint() {
+  repaintIsDue = false;
+  const state = getState();
+  views.forEach((view) => view.update(state));
+}
+store.subscribe(() => {
+  if (!repaintIsDue) {
+    repaintIsDue = true;
+    requestAnimationFrame(repaint);
+  }
+});
+
+const aboutDialog = /** @type {HTMLDialogElement} */ (element('about'));
+element('open-about').addEventListener('click', () => aboutDialog.showModal());
+fetch(new URL('../../build.json', import.meta.url))
+  .then((response) => response.json())
+  .then(({ build }) => {
+    element('build').textContent = build;
+  })
+  .catch(() => {}); // the name of the build stays “unknown”
+
+element('needs-server').remove();
+orderPlaces(element('places'));
+followTheme(/** @type {HTMLSelectElement} */ (element('theme')), curves.redraw);
+repaint();
+await waitForControl();
+client.start();

@@ -1,0 +1,83 @@
+// What the status line says, in plain words. Pure. Said again only when it changes, so that a screen reader announces the
+// start, each epoch and the end, not every batch.
+
+import { formatCount } from '../settings.js';
+import { duration, percent } from './format.js';
+import { bestPoint, runStatus } from './run.js';
+
+/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./run.js').Run} Run */
+
+/** @param {Run} run */
+function testCount(run) {
+  return run.confusion ? formatCount(run.confusion.reduce((sum, n) => sum + n, 0)) : 'the';
+}
+
+/** @param {Run} run */
+function scores(run) {
+  const last = run.points.at(-1);
+  if (!last || last.epoch === 0) {
+    return '';
+  }
+  const best = bestPoint(run.points);
+  const now = `Test accuracy ${percent(last.testAccuracy)} on ${testCount(run)} images after epoch ${epochText(last.epoch)}`;
+  return best === last
+    ? `${now}, the best so far.`
+    : `${now}; best ${percent(best.testAccuracy)} after epoch ${epochText(best.epoch)}.`;
+}
+
+/** @param {number} epoch */
+function epochText(epoch) {
+  return Number.isInteger(epoch) ? formatCount(epoch) : epoch.toFixed(2);
+}
+
+/** @param {Run} run */
+function runSentence(run) {
+  const { progress } = run;
+  if (!progress) {
+    return '';
+  }
+  const { epochs, epochsDone, keptEpoch, step, imagesSeen, imagesPerEpoch } = progress;
+  switch (runStatus(run)) {
+    case 'running':
+      return `Training: ${formatCount(epochsDone)} of ${formatCount(epochs)} epochs done. ${scores(run)}`;
+    case 'paused':
+      return step === 0
+        ? 'Fresh weights from the seed, nothing learned yet. Press Resume or Step.'
+        : `Paused after step ${formatCount(step)}, epoch ${epochText(imagesSeen / imagesPerEpoch)} of ${formatCount(epochs)}. ${scores(run)}`;
+    case 'finished':
+      return `Finished ${formatCount(epochsDone)} epochs in ${duration(run.seconds)}. ${scores(run)}`;
+    case 'diverged':
+      return (
+        `Diverged at step ${formatCount(step)}: the loss is no longer a finite number. The weights ` +
+        `${keptEpoch === 0 ? 'of the start' : `from the end of epoch ${formatCount(keptEpoch)}`} are kept. ` +
+        'A smaller learning rate usually helps.'
+      );
+    case 'lost':
+      return 'The network of this run was lost when the training process stopped. Its curves are kept; press Train to start again.';
+  }
+}
+
+/** @param {State} state */
+export function statusSentence(state) {
+  if (state.worker === 'failed') {
+    return 'The training process stopped.';
+  }
+  if (state.worker === 'silent') {
+    return 'The training process has not answered for ten seconds. It may only be busy. “Start it again” ends it; what this run has learned is then lost.';
+  }
+  if (state.waiting) {
+    return 'Training starts as soon as the images are here.';
+  }
+  if (state.run) {
+    return runSentence(state.run).trim();
+  }
+  if (state.dataFailure) {
+    return 'Some images could not be loaded.';
+  }
+  const { data } = state;
+  if (!data || data.train === 0 || data.test < data.testTotal) {
+    return 'Loading the images of clothes. You can press Train already.';
+  }
+  return 'Ready: press Train.';
+}

@@ -1,0 +1,159 @@
+// Loss and accuracy against epochs: two charts on one axis, each with its values as a table.
+
+import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
+import { createLineChart } from '../../plot/line-chart.js';
+import { count, lossText, percent } from '../format.js';
+import { tableRows } from '../run.js';
+
+/** @typedef {import('../store.js').State} State */
+/** @typedef {import('../run.js').Point} Point */
+/** @typedef {import('../../plot/line-chart.js').ChartPoint} ChartPoint */
+
+/**
+ * What a chart shows of a point.
+ * @typedef {{ name: string, title: string, format: (value: number) => string, tick: (value: number) => string,
+ *   range: [number, number] | undefined, pick: (point: Point) => ChartPoint }} Quantity
+ */
+
+/** @type {Quantity[]} */
+const QUANTITIES = [
+  {
+    name: 'Loss curves',
+    title: 'Loss',
+    format: lossText,
+    tick: (value) => String(Number(value.toPrecision(3))),
+    range: undefined,
+    pick: ({ epoch, trainLoss, testLoss }) => ({ epoch, train: trainLoss, test: testLoss }),
+  },
+  {
+    name: 'Accuracy curves',
+    title: 'Accuracy',
+    format: percent,
+    tick: (value) => `${Math.round(value * 100)} %`,
+    range: [0, 1],
+    pick: ({ epoch, trainAccuracy, testAccuracy }) => ({ epoch, train: trainAccuracy, test: testAccuracy }),
+  },
+];
+
+/** @param {Quantity} quantity @param {Point[]} points */
+const table = (quantity, points) =>
+  html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Epoch</th>
+        <th scope="col">Training</th>
+        <th scope="col">Test</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${tableRows(points).map((point) => {
+        const { epoch, train, test } = quantity.pick(point);
+        return html`<tr>
+          <td>${epoch}</td>
+          <td>${quantity.format(train)}</td>
+          <td>${quantity.format(test)}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+
+/**
+ * @param {Quantity} quantity
+ * @param {ChartPoint | undefined} point
+ */
+const readout = ({ format }, point) =>
+  point
+    ? html`epoch ${Number(point.epoch.toFixed(2))} · training ${format(point.train)} · test ${format(point.test)}`
+    : nothing;
+
+/** @param {string} kind */
+const swatch = (kind) =>
+  html`<svg class="swatch ${kind}" viewBox="0 0 28 4" aria-hidden="true"><line x1="0" y1="2" x2="28" y2="2" /></svg>`;
+
+/**
+ * @param {HTMLElement} box
+ * @param {Quantity} quantity
+ */
+function createChartView(box, quantity) {
+  render(
+    html`<div class="chart-head">
+        <h3>${quantity.title}</h3>
+        <span class="legend">${swatch('train')} training ${swatch('test')} test</span>
+        <span class="readout"></span>
+      </div>
+      <div class="chart"></div>
+      <details>
+        <summary>Values of ${quantity.title.toLowerCase()}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="Table of ${quantity.title.toLowerCase()}"></div>
+      </details>`,
+    box,
+  );
+  const [chartBox, output, details, tableBox] = ['.chart', '.readout', 'details', '.scroll'].map(
+    (selector) => /** @type {HTMLElement} */ (box.querySelector(selector)),
+  );
+  if (!chartBox || !output || !details || !tableBox) {
+    throw new Error('the chart’s frame is incomplete');
+  }
+  /** @type {ChartPoint[]} */
+  let drawn = [];
+  /** @type {number | undefined} */
+  let pointed;
+  const showReadout = () =>
+    render(readout(quantity, pointed === undefined ? drawn.at(-1) : (drawn[pointed] ?? drawn.at(-1))), output);
+  const chart = createLineChart({
+    box: chartBox,
+    name: quantity.name,
+    label: quantity.title,
+    format: quantity.tick,
+    range: quantity.range,
+    syncKey: 'epochs',
+    onPoint: (index) => {
+      pointed = index;
+      showReadout();
+    },
+  });
+  return {
+    /** @param {Point[]} points */
+    update(points) {
+      drawn = chart.update(points.map(quantity.pick));
+      showReadout();
+      render(table(quantity, points), tableBox);
+    },
+    redraw: chart.redraw,
+  };
+}
+
+/** @param {HTMLElement} root */
+export function createCurvesView(root) {
+  const boxes = QUANTITIES.map(() => document.createElement('div'));
+  boxes.forEach((box) => box.classList.add('chart-box'));
+  const note = document.createElement('p');
+  note.className = 'hint';
+  root.replaceChildren(...boxes, note);
+  root.hidden = true;
+  /** @type {ReturnType<typeof createChartView>[] | undefined} */
+  let charts;
+  /** @type {Point[] | undefined} */
+  let shown;
+
+  return {
+    /** @param {State} state */
+    update({ run }) {
+      root.hidden = run === undefined;
+      if (!run || run.points === shown) {
+        return;
+      }
+      shown = run.points;
+      charts ??= boxes.map((box, i) => createChartView(box, /** @type {Quantity} */ (QUANTITIES[i])));
+      charts.forEach((chart) => chart.update(run.points));
+      const sample = Math.min(run.settings.trainImages, 10_000);
+      render(
+        html`Both curves are measured the same way, with the weights of that moment: training on
+        ${run.settings.trainImages > sample ? 'a fixed sample of ' : 'all '}${count(sample)} training images, test on
+        all test images. Epoch 0 is the untrained network.`,
+        note,
+      );
+    },
+    redraw: () => charts?.forEach((chart) => chart.redraw()),
+  };
+}

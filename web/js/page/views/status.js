@@ -1,0 +1,71 @@
+// What is going on: the status line, the progress of a run or of the data, and what went wrong with a way out of it.
+
+import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
+import { count, duration, roughly } from '../format.js';
+import { secondsLeft } from '../run.js';
+import { statusSentence } from '../status.js';
+
+/** @typedef {import('../store.js').State} State */
+/** @typedef {import('../run.js').Run} Run */
+
+/** @param {Run} run */
+function runProgress(run) {
+  const progress = run.progress;
+  if (!progress) {
+    return nothing;
+  }
+  const { imagesSeen, imagesPerEpoch, epochs, epochsDone } = progress;
+  const left = secondsLeft(run);
+  const current = Math.min(epochsDone + 1, epochs);
+  return html`<progress aria-label="Run progress" max="1" .value=${imagesSeen / (epochs * imagesPerEpoch)}></progress>
+    <p class="figures">
+      <span>Epoch ${count(current)} of ${count(epochs)}</span>
+      <span>Step ${count(progress.step)}</span>
+      <span>${run.imagesPerSecond > 0 ? html`${roughly(run.imagesPerSecond)} images per second` : nothing}</span>
+      <span
+        >${run.running && left !== undefined ? html`about ${duration(left)} left` : html`${duration(run.seconds)} of work`}</span
+      >
+    </p>`;
+}
+
+/** @param {State} state */
+function dataProgress({ data, dataFailure }) {
+  if (!data || dataFailure || data.loadedBytes >= data.totalBytes) {
+    return nothing;
+  }
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+  return html`<progress aria-label="Data progress" max=${data.totalBytes} .value=${data.loadedBytes}></progress>
+    <p class="figures">
+      <span>Fashion-MNIST: ${megabytes(data.loadedBytes)} of ${megabytes(data.totalBytes)} MB</span>
+      <span>${count(data.train)} training and ${count(data.test)} test images are here</span>
+    </p>`;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ retryData: () => void, restart: () => void }} actions
+ */
+export function createStatusView(root, { retryData, restart }) {
+  /** @param {State} state */
+  const update = (state) => {
+    const { run, dataFailure, notice, worker } = state;
+    render(
+      html`<p class="status" role="status">${statusSentence(state)}</p>
+        ${worker === 'silent' ? html`<button type="button" @click=${restart}>Start it again</button>` : nothing}
+        ${run ? runProgress(run) : nothing} ${!run?.running ? dataProgress(state) : nothing}
+        <div role="alert">
+          ${notice ? html`<p class="error">${notice}</p>` : nothing}
+          ${
+            dataFailure
+              ? html`<p class="error">
+                  ${dataFailure} What is already here stays usable.
+                  <button type="button" @click=${retryData}>Retry</button>
+                </p>`
+              : nothing
+          }
+        </div>`,
+      root,
+    );
+  };
+  return { update };
+}

@@ -1,0 +1,77 @@
+// A chart of two curves, training (solid) and test (dashed), over epochs: a thin wrap of uPlot that takes its colours
+// from the style sheet and follows the size of its box. Its legend is not uPlot's, which no keyboard reaches.
+
+import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
+import { gapUnlessFinite, thin } from './curve-data.js';
+
+/** @typedef {{ epoch: number, train: number, test: number }} ChartPoint */
+
+/**
+ * @typedef {object} LineChartOptions
+ * @property {HTMLElement} box the element that the chart fills
+ * @property {string} name its accessible name
+ * @property {string} label of the vertical axis
+ * @property {(value: number) => string} format of the vertical axis
+ * @property {[number, number] | undefined} range of the vertical axis; left out, it follows the data from 0
+ * @property {string} syncKey charts with the same key share their pointer
+ * @property {(index: number | undefined) => void} onPoint the point under the pointer, by its place in the last update
+ */
+
+const MOST_POINTS = 2000;
+const DASH = [7, 5];
+const FONT = '12px system-ui, sans-serif';
+
+/** @param {string} name of a custom property of the style sheet */
+const colour = (name) => () => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** @param {LineChartOptions} options */
+export function createLineChart({ box, name, label, format, range, syncKey, onPoint }) {
+  const axis = { font: FONT, labelFont: FONT, stroke: colour('--text-soft'), labelSize: 20 };
+  const lines = { stroke: colour('--rule'), width: 1 };
+  const chart = new uPlot(
+    {
+      width: Math.max(1, box.clientWidth),
+      height: Math.max(1, box.clientHeight),
+      legend: { show: false },
+      cursor: { sync: { key: syncKey, setSeries: false }, drag: { x: false, y: false }, points: { size: 7 } },
+      scales: {
+        x: { time: false, range: (_, min, max) => [Math.min(0, min), Math.max(1, max)] },
+        y: { range: range ?? ((_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1]) },
+      },
+      axes: [
+        { ...axis, label: 'Epoch', size: 32, grid: { show: false }, ticks: lines },
+        { ...axis, label, size: 48, values: (_, ticks) => ticks.map(format), grid: lines, ticks: { show: false } },
+      ],
+      series: [
+        {},
+        { label: 'training', stroke: colour('--run-1'), width: 2, points: { show: false } },
+        { label: 'test', stroke: colour('--run-1'), width: 2, dash: DASH, points: { show: false } },
+      ],
+      hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? undefined)] },
+    },
+    [[], [], []],
+    box,
+  );
+  chart.ctx.canvas.setAttribute('role', 'img');
+  chart.ctx.canvas.setAttribute('aria-label', name);
+  new ResizeObserver(() => {
+    if (box.clientWidth > 0 && box.clientHeight > 0) {
+      chart.setSize({ width: box.clientWidth, height: box.clientHeight });
+    }
+  }).observe(box);
+
+  return {
+    /** @param {ChartPoint[]} points @returns {ChartPoint[]} those that are drawn */
+    update(points) {
+      const drawn = thin(points, MOST_POINTS);
+      chart.setData([
+        drawn.map(({ epoch }) => epoch),
+        drawn.map(({ train }) => gapUnlessFinite(train)),
+        drawn.map(({ test }) => gapUnlessFinite(test)),
+      ]);
+      return drawn;
+    },
+    /** The colours of the style sheet have changed. */
+    redraw: () => chart.redraw(),
+  };
+}

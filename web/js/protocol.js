@@ -1,0 +1,93 @@
+// The messages between page and worker, and the only module that both sides import. It imports nothing.
+//
+// Every command carries an id and gets exactly one reply with that id. Events carry no id; those about a run carry its
+// number, so that the page can drop what a replaced run still sends.
+
+/** @typedef {import('../wasm/ffnn.js').TrainingConfig} Settings */
+/** @typedef {import('../wasm/ffnn.js').Progress} Progress */
+/** @typedef {import('../wasm/ffnn.js').DrawingData} DrawingData */
+
+/**
+ * What the page asks, without the id that the client adds.
+ * load-data: fetch what trainImages needs, then the rest; also after a failure.
+ * create-run: a new run from its seed, at rest. resume: go on until `epochs`. step: one batch, then rest.
+ * reset-run: the same run from its start, at rest. undo-reset: the run as it was before.
+ * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
+ * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
+ * @typedef {(
+ *   | { type: 'load-data', trainImages: number }
+ *   | { type: 'create-run', run: number, settings: Settings }
+ *   | { type: 'resume', epochs: number }
+ *   | { type: 'pause' }
+ *   | { type: 'step', epochs: number }
+ *   | { type: 'reset-run', run: number }
+ *   | { type: 'undo-reset', run: number }
+ *   | { type: 'draw', strokes: Float32Array, baseImage: number }
+ *   | { type: 'classify', pixels: Uint8Array }
+ *   | { type: 'test-image', index: number }
+ *   | { type: 'samples', perClass: number }
+ *   | { type: 'hash' }
+ *   | { type: 'ping' }
+ * )} CommandBody
+ */
+/** @typedef {CommandBody & { id: number }} Command */
+
+/**
+ * What each command is answered with.
+ * @typedef {{
+ *   'load-data': undefined,
+ *   'create-run': RunReport,
+ *   'resume': RunReport,
+ *   'pause': RunReport,
+ *   'step': RunReport,
+ *   'reset-run': RunReport,
+ *   'undo-reset': RunReport,
+ *   'draw': DrawingData,
+ *   'classify': Float32Array,
+ *   'test-image': { pixels: Uint8Array, label: number },
+ *   'samples': Uint8Array[][],
+ *   'hash': string,
+ *   'ping': undefined,
+ * }} Replies
+ */
+
+/** @typedef {{ type: 'reply', id: number, ok: true, value: unknown }} SuccessReply */
+/** @typedef {{ type: 'reply', id: number, ok: false, code: string, message: string }} FailureReply */
+
+/**
+ * Where a run stands. running: work is under way; seconds: of work, pauses left out; imagesPerSecond: training images,
+ * time for measuring included. points: new points of the curves, five numbers each (see Session::curve), the first of
+ * them number firstPoint; confusion: 100 counts, with new points only.
+ * @typedef {{
+ *   run: number, running: boolean, progress: Progress, seconds: number, imagesPerSecond: number,
+ *   firstPoint: number, points: Float64Array, confusion: Float64Array | undefined,
+ * }} RunReport
+ */
+
+/**
+ * How far the data has come. available: training images that this site has; train, test: images ready for use;
+ * loadedBytes of totalBytes: of what the chosen size needs, and once that is there, of everything.
+ * @typedef {{ available: number, train: number, test: number, testTotal: number,
+ *   loadedBytes: number, totalBytes: number }} DataReport
+ */
+
+/**
+ * What the worker says by itself.
+ * @typedef {(
+ *   | { type: 'ready' }
+ *   | { type: 'failed', message: string }
+ *   | { type: 'data', data: DataReport }
+ *   | { type: 'data-failed', message: string }
+ *   | { type: 'run', report: RunReport }
+ * )} WorkerEvent
+ */
+/** @typedef {SuccessReply | FailureReply | WorkerEvent} WorkerMessage */
+
+/**
+ * At the end of a switch over all kinds of message: a kind that was forgotten is a type error here.
+ * @param {never} value
+ * @returns {never}
+ */
+export function assertNever(value) {
+  throw new Error(`unexpected message: ${JSON.stringify(value)}`);
+}

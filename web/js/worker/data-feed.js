@@ -1,0 +1,148 @@
+// Brings the data set into the session: what the chosen size needs first, then the rest, shard by shard, each checked.
+// Fetching comes from outside, so that the order, the checks and the retries can be tried without a network.
+
+import { unwrap } from './module-session.js';
+import { DataError, inflateAndCheck } from './inflate.js';
+
+/** @typedef {import('./module-session.js').Session} Session */
+/** @typedef {import('../protocol.js').DataReport} DataReport */
+/** @typedef {import('../../wasm/ffnn.js').DataSet} DataSet */
+/** @typedef {{ file: string, bytes: number, sha256: string }} ShardFile */
+/** @typedef {{ count: number, images: ShardFile, labels: ShardFile }} Shard */
+/** @typedef {{ train: Shard[], test: Shard[] }} Manifest */
+/** @typedef {(file: string) => Promise<Uint8Array>} FetchFile  the bytes of a file of the data folder, or an error */
+
+const TRIES = 3;
+const RETRY_DELAY_MS = 300;
+
+/** @param {Shard[]} shards */
+const imageCount = (shards) => shards.reduce((sum, { count }) => sum + count, 0);
+
+/** @param {Shard} shard */
+const shardBytes = (shard) => shard.images.bytes + shard.labels.bytes;
+
+export class DataFeed {
+  #session;
+  #fetchFile;
+  /** @type {(report: DataReport) => void} */
+  #report;
+  /** @type {Manifest | undefined} */
+  #manifest;
+  #wanted = 0;
+  #added = { train: 0, test: 0 }; // shards in the session
+  /** @type {Promise<void> | undefined} */
+  #running;
+
+  /**
+   * @param {Session} session
+   * @param {FetchFile} fetchFile
+   * @param {(report: DataReport) => void} report
+   */
+  constructor(session, fetchFile, report) {
+    this.#session = session;
+    this.#fetchFile = fetchFile;
+    this.#report = report;
+  }
+
+  /**
+   * Loads what trainImages needs, then everything else. Called again, it goes on where it stands, with the new size
+   * first. Rejects with a sentence when a file cannot be had; what was loaded before stays.
+   * @param {number} trainImages
+   */
+  load(trainImages) {
+    this.#wanted = trainImages;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #run() {
+    this.#manifest ??= await this.#loadManifest();
+    for (let next = this.#next(); next; next = this.#next()) {
+      this.#sendReport();
+      await this.#addShard(next.set, next.shard);
+      this.#added[next.set] += 1;
+    }
+    this.#sendReport();
+  }
+
+  async #loadManifest() {
+    const bytes = await this.#withRetries('manifest.json', (raw) => Promise.resolve(raw));
+    /** @type {Manifest} */
+    let manifest;
+    try {
+      manifest = JSON.parse(new TextDecoder().decode(bytes));
+      unwrap(this.#session.reserveImages('train', imageCount(manifest.train)));
+      unwrap(this.#session.reserveImages('test', imageCount(manifest.test)));
+    } catch {
+      throw new Error('manifest.json, the list of the data files, is not readable.');
+    }
+    return manifest;
+  }
+
+  /** The shard to load next: training images up to the wanted number, all test images, the rest. */
+  #next() {
+    const { train, test } = /** @type {Manifest} */ (this.#manifest);
+    const nextTrain = train[this.#added.train];
+    const nextTest = test[this.#added.test];
+    if (nextTrain && (this.#trainImages() < this.#wanted || !nextTest)) {
+      return { set: /** @type {DataSet} */ ('train'), shard: nextTrain };
+    }
+    return nextTest && { set: /** @type {DataSet} */ ('test'), shard: nextTest };
+  }
+
+  #trainImages() {
+    return imageCount(/** @type {Manifest} */ (this.#manifest).train.slice(0, this.#added.train));
+  }
+
+  /**
+   * @param {DataSet} set
+   * @param {Shard} shard
+   */
+  async #addShard(set, shard) {
+    const [images, labels] = await Promise.all(
+      [shard.images, shard.labels].map((file) => this.#withRetries(file.file, (bytes) => inflateAndCheck(bytes, file))),
+    );
+    unwrap(this.#session.addImages(set, /** @type {Uint8Array} */ (images), /** @type {Uint8Array} */ (labels)));
+  }
+
+  /**
+   * @param {string} file
+   * @param {(bytes: Uint8Array) => Promise<Uint8Array>} check
+   */
+  async #withRetries(file, check) {
+    for (let attempt = 1; ; ++attempt) {
+      try {
+        return await check(await this.#fetchFile(file));
+      } catch (error) {
+        if (attempt === TRIES) {
+          const reason = error instanceof DataError ? error.message : 'could not be fetched';
+          throw new Error(`${file} ${reason}.`, { cause: error });
+        }
+        await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS * attempt));
+      }
+    }
+  }
+
+  #sendReport() {
+    const { train, test } = /** @type {Manifest} */ (this.#manifest);
+    // Needed first: as long as that is not complete it is what the progress bar measures, then all of it.
+    let neededTrain = 0;
+    while (neededTrain < train.length && imageCount(train.slice(0, neededTrain)) < this.#wanted) {
+      neededTrain += 1;
+    }
+    const complete = this.#added.train >= neededTrain && this.#added.test >= test.length;
+    const measured = complete ? [...train, ...test] : [...train.slice(0, neededTrain), ...test];
+    const loaded = [...train.slice(0, this.#added.train), ...test.slice(0, this.#added.test)];
+    const sum = (/** @type {Shard[]} */ shards) => shards.reduce((bytes, shard) => bytes + shardBytes(shard), 0);
+    this.#report({
+      available: imageCount(train),
+      train: this.#trainImages(),
+      test: imageCount(test.slice(0, this.#added.test)),
+      testTotal: imageCount(test),
+      loadedBytes: Math.min(sum(loaded), sum(measured)),
+      totalBytes: sum(measured),
+    });
+  }
+}

@@ -1,0 +1,118 @@
+// The worker's entry: answers commands with the session, the data feed and the train loop.
+
+import { assertNever } from '../protocol.js';
+import { DataFeed } from './data-feed.js';
+import { openSession, SessionError, unwrap } from './module-session.js';
+import { firstOfEachClass } from './samples.js';
+import { TrainLoop } from './train-loop.js';
+
+/** @typedef {import('../protocol.js').Command} Command */
+/** @typedef {import('../protocol.js').WorkerMessage} WorkerMessage */
+/** @typedef {import('../protocol.js').DrawingData} DrawingData */
+
+const DATA_FOLDER = new URL('../../data/', import.meta.url);
+const CLASSES = 10;
+
+/** @type {(message: WorkerMessage, transfer?: Transferable[]) => void} */
+const post = (message, transfer = []) => self.postMessage(message, { transfer });
+
+/** @param {string} file */
+async function fetchFile(file) {
+  // The files are checked by hash, so a stale copy is noticed; "no-cache" asks the server before one is used again.
+  const response = await fetch(new URL(file, DATA_FOLDER), { cache: 'no-cache' });
+  if (!response.ok) {
+    throw new Error(`status ${response.status}`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * Runs tasks one by one, each after the messages that wait by then. Not a timer: those are slowed in hidden tabs.
+ * @returns {(task: () => void) => void}
+ */
+function messageScheduler() {
+  const { port1, port2 } = new MessageChannel();
+  /** @type {(() => void)[]} */
+  const tasks = [];
+  port1.onmessage = () => tasks.shift()?.();
+  return (task) => {
+    tasks.push(task);
+    port2.postMessage(undefined);
+  };
+}
+
+const session = await openSession().catch((/** @type {Error} */ error) => {
+  post({ type: 'failed', message: error.message });
+  throw error;
+});
+const loop = new TrainLoop({
+  session,
+  report: (report) => post({ type: 'run', report }),
+  now: () => performance.now(),
+  schedule: messageScheduler(),
+});
+const feed = new DataFeed(session, fetchFile, (data) => post({ type: 'data', data }));
+let secondsBeforeReset = 0;
+
+/** @param {number} trainImages */
+function loadData(trainImages) {
+  feed.load(trainImages).catch((/** @type {Error} */ error) => post({ type: 'data-failed', message: error.message }));
+}
+
+/**
+ * @param {Command} command
+ * @returns {unknown} what the command is answered with
+ */
+function answer(command) {
+  switch (command.type) {
+    case 'load-data':
+      return loadData(command.trainImages);
+    case 'create-run':
+      unwrap(session.createRun(command.settings));
+      return loop.adopt(command.run, 0);
+    case 'resume':
+      unwrap(session.setEpochs(command.epochs));
+      return loop.start();
+    case 'pause':
+      return loop.pause();
+    case 'step':
+      unwrap(session.setEpochs(command.epochs));
+      return loop.start(1);
+    case 'reset-run':
+      unwrap(session.resetRun());
+      secondsBeforeReset = loop.seconds;
+      return loop.adopt(command.run, 0);
+    case 'undo-reset':
+      unwrap(session.undoReset());
+      return loop.adopt(command.run, secondsBeforeReset);
+    case 'draw':
+      return unwrap(session.classifyDrawing(command.strokes, command.baseImage));
+    case 'classify':
+      return unwrap(session.classifyPixels(command.pixels));
+    case 'test-image':
+      return unwrap(session.image('test', command.index));
+    case 'samples':
+      return firstOfEachClass(session, command.perClass, CLASSES);
+    case 'hash':
+      return unwrap(session.parameterHash());
+    case 'ping':
+      return undefined;
+    default:
+      return assertNever(command);
+  }
+}
+
+self.onmessage = (/** @type {MessageEvent<Command>} */ { data: command }) => {
+  const { id } = command;
+  try {
+    const value = answer(command);
+    // The picture of a drawing is large: its bytes move to the page instead of being copied once more.
+    const transfer = command.type === 'draw' ? [/** @type {DrawingData} */ (value).picture.buffer] : [];
+    post({ type: 'reply', id, ok: true, value }, transfer);
+  } catch (error) {
+    const code = error instanceof SessionError ? error.code : 'unexpected';
+    post({ type: 'reply', id, ok: false, code, message: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+post({ type: 'ready' });
