@@ -121,7 +121,7 @@ test('while training, a click, a select, a stroke and Pause are each answered wi
   await opened.field('Epochs').fill('500');
   await opened.button('Train').click();
   await waitForStatus(opened, /1 of 500 epochs done/);
-  // Timed inside the page, from the event to the painted answer.
+  // Timed inside the page, from the event to the painted answer; the median of five, since the machine is shared.
   const measured = await opened.page.evaluate(async () => {
     /** @param {() => void} act @param {() => boolean} answered */
     const time = async (act, answered) => {
@@ -148,6 +148,14 @@ test('while training, a click, a select, a stroke and Pause are each answered wi
     pad.setPointerCapture = () => {};
     const answer = () => document.querySelector('.answer')?.textContent ?? '';
     const select = /** @type {HTMLSelectElement} */ (document.querySelector('#setting-activation'));
+    /** @param {() => Promise<number>} measure */
+    const median = async (measure) => {
+      const times = [];
+      for (let i = 0; i < 5; ++i) {
+        times.push(await measure());
+      }
+      return /** @type {number} */ (times.sort((a, b) => a - b)[2]);
+    };
     return {
       click: await time(
         () => find('Eraser').click(),
@@ -164,15 +172,23 @@ test('while training, a click, a select, a stroke and Pause are each answered wi
         },
         () => document.querySelector('.scope')?.textContent?.includes('Activation') ?? false,
       ),
-      stroke: await time(
-        () => {
-          point('pointerdown', 80, 60);
-          point('pointermove', 200, 220);
-          point('pointermove', 60, 200);
-          point('pointerup', 60, 200);
-        },
-        () => answer().includes('Looks like'),
-      ),
+      stroke: await median(async () => {
+        const answered = time(
+          () => {
+            point('pointerdown', 80, 60);
+            point('pointermove', 200, 220);
+            point('pointermove', 60, 200);
+            point('pointerup', 60, 200);
+          },
+          () => answer().includes('Looks like'),
+        );
+        const milliseconds = await answered;
+        await time(
+          () => find('Clear').click(),
+          () => answer().includes('Nothing'),
+        );
+        return milliseconds;
+      }),
       pause: await time(
         () => find('Pause').click(),
         () => document.querySelector('.status')?.textContent?.includes('Paused') ?? false,

@@ -13,6 +13,7 @@ import { runStatus } from './run.js';
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 const SAMPLES_PER_CLASS = 6;
+const MOST_DRAWINGS = 2; // on their way to the worker
 const SCORES_MS = 250; // how often a drawing at rest is scored again while the network learns
 
 /**
@@ -68,7 +69,7 @@ export function createActions(store, client) {
   const { getState, dispatch } = store;
   let nextRun = 1;
   let beginning = false;
-  let drawing = false;
+  let drawingsInFlight = 0;
   let lastScores = 0;
 
   /**
@@ -147,22 +148,25 @@ export function createActions(store, client) {
       dispatch({ type: 'samples-arrived', samples });
     });
 
-  /** Has the pad rendered and classified; of changes that come meanwhile only the last one counts. */
+  /**
+   * Has the pad rendered and classified. A second request may leave before the first is answered, so that the end of a
+   * stroke does not wait for its middle; of more changes than that only the last one counts.
+   */
   const draw = async () => {
-    if (drawing) {
+    if (drawingsInFlight === MOST_DRAWINGS) {
       return;
     }
-    drawing = true;
+    drawingsInFlight += 1;
+    const { strokes, base, version } = getState().pad;
     await attempt(async () => {
-      for (let done = -1; done !== getState().pad.version;) {
-        const { strokes, base, version } = getState().pad;
-        const baseImage = base ? base.index : -1;
-        const result = await client.request({ type: 'draw', strokes: encodeStrokes(strokes), baseImage });
-        dispatch({ type: 'drawing-classified', result, strokes: strokes.length });
-        done = version;
-      }
+      const baseImage = base ? base.index : -1;
+      const result = await client.request({ type: 'draw', strokes: encodeStrokes(strokes), baseImage });
+      dispatch({ type: 'drawing-classified', result, strokes: strokes.length });
     });
-    drawing = false;
+    drawingsInFlight -= 1;
+    if (drawingsInFlight === 0 && getState().pad.version !== version) {
+      await draw();
+    }
   };
 
   return {
@@ -221,7 +225,7 @@ export function createActions(store, client) {
       attempt(async () => {
         const { result, version } = getState().pad;
         const due = performance.now() - lastScores >= SCORES_MS || !getState().run?.running;
-        if (drawing || !due || result?.content !== 'drawn') {
+        if (drawingsInFlight > 0 || !due || result?.content !== 'drawn') {
           return;
         }
         lastScores = performance.now();

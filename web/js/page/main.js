@@ -73,35 +73,59 @@ const client = new WorkerClient({
 const actions = createActions(store, client);
 
 const curves = createCurvesView(element('curves'));
+/** Each view with what it shows: it is repainted when that has changed. @type {[{ update: (state: State) => void }, (state: State) => unknown[]][]} */
 const views = [
-  createControlsView(element('controls'), {
-    ...actions,
-    allowed: (state) => ({
-      train: canTrain(state),
-      pause: Boolean(state.run?.running || state.waiting),
-      resume: canResume(state),
-      step: canStep(state) && !state.waiting,
-      reset: Boolean(state.waiting || (state.run && !state.run.lost)),
-      undoReset: state.replacedRun !== undefined,
+  [
+    createControlsView(element('controls'), {
+      ...actions,
+      allowed: (state) => ({
+        train: canTrain(state),
+        pause: Boolean(state.run?.running || state.waiting),
+        resume: canResume(state),
+        step: canStep(state) && !state.waiting,
+        reset: Boolean(state.waiting || (state.run && !state.run.lost)),
+        undoReset: state.replacedRun !== undefined,
+      }),
     }),
-  }),
-  createStatusView(element('status'), { retryData: actions.loadData, restart: () => client.fail('it did not answer') }),
-  createSamplesView(element('samples')),
-  curves,
-  createSettingsView(element('settings'), {
-    change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
-  }),
-  createPadView(element('pad'), { dispatch, draw: actions.draw, loadTestImage: actions.loadTestImage }),
-  createScoresView(element('scores')),
-  createCompareView(element('compare-content')),
+    ({ run, texts, waiting, replacedRun }) => [run, texts, waiting, replacedRun],
+  ],
+  [
+    createStatusView(element('status'), {
+      retryData: actions.loadData,
+      restart: () => client.fail('it did not answer'),
+    }),
+    ({ run, data, dataFailure, notice, worker, waiting }) => [run, data, dataFailure, notice, worker, waiting],
+  ],
+  [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
+  [curves, ({ run }) => [run?.points]],
+  [
+    createSettingsView(element('settings'), {
+      change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
+    }),
+    ({ texts, data, run }) => [texts, data, run?.settings],
+  ],
+  [
+    createPadView(element('pad'), { dispatch, draw: actions.draw, loadTestImage: actions.loadTestImage }),
+    ({ pad, data }) => [pad, data],
+  ],
+  [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
+  [createCompareView(element('compare-content')), ({ summaries, run }) => [summaries, run?.confusion]],
 ];
 
 // One repaint a frame, however many actions there were. A hidden tab has no frames: it catches up in one.
 let repaintIsDue = false;
+/** @type {unknown[][]} */
+const shown = views.map(() => []);
 function repaint() {
   repaintIsDue = false;
   const state = getState();
-  views.forEach((view) => view.update(state));
+  views.forEach(([view, shows], i) => {
+    const next = shows(state);
+    if (next.length !== shown[i]?.length || next.some((part, j) => part !== shown[i]?.[j])) {
+      shown[i] = next;
+      view.update(state);
+    }
+  });
 }
 store.subscribe(() => {
   if (!repaintIsDue) {

@@ -64,7 +64,10 @@ export function addReport(run, report) {
     report.points.length > 0 ? [...run.points.slice(0, report.firstPoint), ...readPoints(report.points)] : run.points;
   return {
     ...run,
-    settings: { ...run.settings, epochs: report.progress.epochs },
+    settings:
+      run.settings.epochs === report.progress.epochs
+        ? run.settings
+        : { ...run.settings, epochs: report.progress.epochs },
     running: report.running,
     progress: report.progress,
     seconds: report.seconds,
