@@ -39,6 +39,9 @@ export class WorkerClient {
   #nextId = 1;
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   #pending = new Map();
+  /** @type {import('../protocol.js').Command[]} commands from before the worker listens; it would not hear them */
+  #outbox = [];
+  #ready = false;
   #lastHeard = 0;
   #silent = false;
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -77,7 +80,11 @@ export class WorkerClient {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      worker.postMessage({ ...body, id });
+      if (this.#ready) {
+        worker.postMessage({ ...body, id });
+      } else {
+        this.#outbox.push({ ...body, id });
+      }
     });
   }
 
@@ -87,6 +94,10 @@ export class WorkerClient {
     if (this.#silent) {
       this.#silent = false;
       this.#options.onSilence(false);
+    }
+    if (message.type === 'ready') {
+      this.#ready = true;
+      this.#outbox.splice(0).forEach((command) => this.#worker?.postMessage(command));
     }
     if (message.type !== 'reply') {
       this.#options.onEvent(message);
@@ -125,6 +136,8 @@ export class WorkerClient {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#silent = false;
+    this.#ready = false;
+    this.#outbox = [];
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of pending) {

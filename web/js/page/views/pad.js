@@ -140,7 +140,7 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
     return base
       ? html`Test image ${base.index}, labelled <strong>${CLASS_NAMES[base.label]}</strong>. What you draw is added to
           it.`
-      : html`Draw a garment in white: seen from the front, shoes facing left.`;
+      : html`Draw a garment; shoes face left.`;
   };
 
   /** @param {State} state */
