@@ -20,7 +20,6 @@ export const VENDOR_PACKAGES = [
       'async-directive.js',
       'directives/live.js',
       'directives/ref.js',
-      'directives/repeat.js',
     ],
     types: {
       'lit-html.d.ts': 'lit-html.d.ts',
@@ -28,7 +27,6 @@ export const VENDOR_PACKAGES = [
       'async-directive.d.ts': 'async-directive.d.ts',
       'directives/live.d.ts': 'directives/live.d.ts',
       'directives/ref.d.ts': 'directives/ref.d.ts',
-      'directives/repeat.d.ts': 'directives/repeat.d.ts',
     },
   },
   {

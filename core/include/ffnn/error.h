@@ -33,5 +33,5 @@ class Error : public std::exception {
 
 }  // namespace ffnn
 
-// Checks what only a mistake in our own code can break. On in every test build, gone in the shipped module.
+// Checks what only a mistake in our own code can break. On in every build.
 #define FFNN_ASSERT(condition) assert(condition)
