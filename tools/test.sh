@@ -13,6 +13,9 @@ npx prettier --check --log-level warn .
 
 say "Lint"
 npx eslint .
+[ -f build/asan/build.ninja ] || cmake --preset asan
+find core/src wasm -name '*.cpp' ! -name bindings.cpp -print0 |
+  xargs -0 -P "$(nproc)" -n 1 clang-tidy -quiet -p build/asan 2> >(grep -v 'warnings generated' >&2)
 
 say "Types"
 for project in page worker node; do
@@ -26,7 +29,6 @@ say "Core, as WebAssembly under Node"
 ctest --test-dir build/wasm --output-on-failure
 
 say "Core, native with sanitizers"
-[ -f build/asan/build.ninja ] || cmake --preset asan
 cmake --build --preset asan
 ctest --test-dir build/asan --output-on-failure
 

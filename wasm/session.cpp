@@ -9,14 +9,7 @@
 
 namespace ffnn {
 
-void Session::reserveImages(const std::string& set, Index count) {
-  constexpr Index kMostImages = 60'000;
-  if (count < 0 || count > kMostImages) {
-    throw Error(ErrorCode::badData,
-                "data set: " + std::to_string(count) + " images announced, at most 60000 allowed");
-  }
-  dataset(set).reserve(count);
-}
+void Session::reserveImages(const std::string& set, Index count) { dataset(set).reserve(count); }
 
 void Session::addImages(const std::string& set, const std::vector<std::uint8_t>& images,
                         const std::vector<std::uint8_t>& labels) {
@@ -60,7 +53,11 @@ Progress Session::undoReset() {
 
 Progress Session::advance(double flops, double stopAtStep) {
   constexpr auto kNever = std::numeric_limits<Index>::max();
-  run().advance(flops, stopAtStep < static_cast<double>(kNever) ? static_cast<Index>(stopAtStep) : kNever);
+  Index stop = 0;  // also for what is not a number
+  if (stopAtStep > 0) {
+    stop = stopAtStep < static_cast<double>(kNever) ? static_cast<Index>(stopAtStep) : kNever;
+  }
+  run().advance(flops, stop);
   return progress();
 }
 

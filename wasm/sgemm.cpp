@@ -81,8 +81,8 @@ void multiplyPanels(const float* a, const float* b, int depth, float* tile) {
     }
   }
   for (int j = 0; j < kTileColumns; ++j) {
-    std::memcpy(tile + j * kTileRows, &upper[j], sizeof upper[j]);
-    std::memcpy(tile + j * kTileRows + kLanes, &lower[j], sizeof lower[j]);
+    std::memcpy(tile + static_cast<std::ptrdiff_t>(j) * kTileRows, &upper[j], sizeof upper[j]);
+    std::memcpy(tile + static_cast<std::ptrdiff_t>(j) * kTileRows + kLanes, &lower[j], sizeof lower[j]);
   }
 }
 

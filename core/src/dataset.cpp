@@ -14,6 +14,10 @@ void scalePixels(std::span<const std::uint8_t> pixels, Scalar* row) {
 }
 
 void Dataset::reserve(Index count) {
+  if (count < 0 || count > kMostImages) {
+    throw Error(ErrorCode::badData, "data set: " + std::to_string(count) + " images announced, at most " +
+                                        std::to_string(kMostImages) + " allowed");
+  }
   pixels_.reserve(static_cast<std::size_t>(count * kPixels));
   labels_.reserve(static_cast<std::size_t>(count));
 }
@@ -22,6 +26,11 @@ void Dataset::append(const IdxImages& images, const IdxLabels& labels) {
   if (images.count != static_cast<Index>(labels.labels.size())) {
     throw Error(ErrorCode::badData, "data set: " + std::to_string(images.count) + " images but " +
                                         std::to_string(labels.labels.size()) + " labels");
+  }
+  if (images.count > kMostImages - size()) {
+    throw Error(ErrorCode::badData, "data set: " + std::to_string(size() + images.count) +
+                                        " images in all, at most " + std::to_string(kMostImages) +
+                                        " allowed");
   }
   labels_.reserve(labels_.size() + labels.labels.size());  // then only the pixels can find no room
   pixels_.insert(pixels_.end(), images.pixels.begin(), images.pixels.end());

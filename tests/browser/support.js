@@ -60,8 +60,8 @@ export async function serveSite({ fault } = {}) {
  * A page on the site, in a window of its own.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {{ context?: import('playwright-core').BrowserContextOptions, expected?: RegExp }} [options] expected: problems
- *   that the test brings about itself
+ * @param {{ context?: import('playwright-core').BrowserContextOptions | undefined, expected?: RegExp | undefined }} [options]
+ *   expected: problems that the test brings about itself
  */
 export async function openPage(browser, url, { context: contextOptions, expected } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });

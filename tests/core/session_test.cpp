@@ -71,6 +71,26 @@ TEST_CASE("a set must be train or test", "[session]") {
   CHECK_THROWS_MATCHES(addImages(session, set, 5, 1), Error, refused);
 }
 
+TEST_CASE("a step to stop at that is below zero or not a number stops at once", "[session]") {
+  Session session = loadedSession();
+  session.createRun(sessionConfig());
+  session.advance(kUnlimited, 1);  // the point at epoch 0, and one step
+  for (const double step : {-1e300, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
+    CHECK(session.advance(kUnlimited, step).step == 1);
+  }
+}
+
+TEST_CASE("a set takes 60,000 images and not one more", "[session]") {
+  Session session;
+  for (int part = 0; part < 12; ++part) {
+    addImages(session, "train", 5'000, 1);
+  }
+  CHECK(session.dataCounts().train == 60'000);
+  CHECK_THROWS_MATCHES(addImages(session, "train", 1, 1), Error,
+                       isError(ErrorCode::badData, "60001 images in all"));
+  CHECK(session.dataCounts().train == 60'000);
+}
+
 TEST_CASE("an announced count is from 0 to 60,000", "[session]") {
   Session session;
   session.reserveImages("test", 0);

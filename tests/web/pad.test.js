@@ -4,10 +4,11 @@ import { emptyPad, encodeStrokes, reducePad } from '../../web/js/page/pad.js';
 
 /** @param {import('../../web/js/page/pad.js').PadAction[]} actions */
 const after = (...actions) => actions.reduce(reducePad, emptyPad());
-const line = /** @type {const} */ ([
+/** @type {import('../../web/js/page/pad.js').PadAction[]} */
+const line = [
   { type: 'stroke-begun', x: 1, y: 2 },
   { type: 'stroke-extended', points: [3, 4, 5, 6] },
-]);
+];
 
 test('a stroke keeps the tool that it was begun with', () => {
   const pad = after(...line, { type: 'pad-tool-changed', tool: 'eraser', size: 40 });

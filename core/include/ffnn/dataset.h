@@ -16,11 +16,14 @@ void scalePixels(std::span<const std::uint8_t> pixels, Scalar* row);
 
 class Dataset {
  public:
-  // Announces how many images will come in all, so that appending never copies what is there.
+  static constexpr Index kMostImages = 60'000;  // Fashion-MNIST's training set, the larger of its two
+
+  // Announces how many images will come in all, 0 … kMostImages, so that appending never copies what is
+  // there. Throws Error{badData} for any other count.
   void reserve(Index count);
 
-  // Appends as many images as labels. Throws Error{badData} when the two counts differ; nothing is added
-  // then.
+  // Appends as many images as labels. Throws Error{badData} when the two counts differ, or when there would
+  // be more than kMostImages; nothing is added then.
   void append(const IdxImages& images, const IdxLabels& labels);
 
   Index size() const { return static_cast<Index>(labels_.size()); }

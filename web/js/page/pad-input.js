@@ -7,6 +7,8 @@ import { PAD_SIZE } from './pad.js';
  * @property {(x: number, y: number) => void} begin a stroke starts here
  * @property {(points: number[]) => void} extend the stroke goes on: x, y, x, y, …
  * @property {(x: number, y: number, penDown: boolean) => void} cursorMoved the keyboard's pen
+ * @property {() => void} undo
+ * @property {() => void} redo
  */
 
 const KEY_STEP = 4;
@@ -15,6 +17,22 @@ const LONG_KEY_STEP = 16; // with Shift
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/**
+ * The usual keys for taking back and bringing back.
+ * @param {KeyboardEvent} event
+ * @returns {'undo' | 'redo' | undefined}
+ */
+function historyKey({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+  if (altKey || !(ctrlKey || metaKey)) {
+    return undefined;
+  }
+  const letter = key.toLowerCase();
+  if (letter === 'z') {
+    return shiftKey ? 'redo' : 'undo';
+  }
+  return letter === 'y' ? 'redo' : undefined;
+}
+
 /** @param {number} value */
 const clampToPad = (value) => Math.min(PAD_SIZE, Math.max(0, value));
 
@@ -22,7 +40,7 @@ const clampToPad = (value) => Math.min(PAD_SIZE, Math.max(0, value));
  * @param {HTMLElement} pad the element drawn on; its box is the pad
  * @param {PadInputOptions} options
  */
-export function listenToPad(pad, { begin, extend, cursorMoved }) {
+export function listenToPad(pad, { begin, extend, cursorMoved, undo, redo }) {
   /** @type {number | undefined} the pointer that draws; others are ignored meanwhile */
   let pointer;
   const cursor = { x: PAD_SIZE / 2, y: PAD_SIZE / 2, penDown: false };
@@ -40,6 +58,7 @@ export function listenToPad(pad, { begin, extend, cursorMoved }) {
       return;
     }
     pointer = event.pointerId;
+    cursor.penDown = false; // one stroke at a time
     pad.setPointerCapture(pointer);
     begin(...position(event));
   });
@@ -61,7 +80,11 @@ export function listenToPad(pad, { begin, extend, cursorMoved }) {
 
   pad.addEventListener('keydown', (event) => {
     const arrow = ARROWS[event.key];
-    if (event.key === ' ') {
+    const history = historyKey(event);
+    if (history) {
+      cursor.penDown = false; // its stroke may be gone
+      (history === 'undo' ? undo : redo)();
+    } else if (event.key === ' ') {
       cursor.penDown = !cursor.penDown;
       if (cursor.penDown) {
         begin(cursor.x, cursor.y);

@@ -93,12 +93,50 @@ function withSummary(summaries, run) {
  * @returns {State}
  */
 function reduceReport(state, report) {
-  if (!state.run || report.run !== state.run.number) {
-    return state; // from a run that has been replaced
+  if (!state.run || state.run.lost || report.run !== state.run.number) {
+    return state; // from a run that has been replaced, or from a worker that is gone
   }
   const run = addReport(state.run, report);
   const summaries = report.points.length > 0 || !run.running ? withSummary(state.summaries, run) : state.summaries;
   return { ...state, run, summaries };
+}
+
+/**
+ * @param {State} state
+ * @param {RunReport} report
+ * @returns {State}
+ */
+function reduceReset(state, report) {
+  const { run } = state;
+  if (!run || run.lost) {
+    return state;
+  }
+  return {
+    ...state,
+    run: addReport(emptyRun(report.run, run.settings), report),
+    replacedRun: run,
+    notice: undefined,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {RunReport} report
+ * @returns {State}
+ */
+function reduceResetUndone(state, report) {
+  const { replacedRun } = state;
+  if (!replacedRun) {
+    return state;
+  }
+  return {
+    ...state,
+    run: addReport({ ...replacedRun, number: report.run, points: [] }, report),
+    // The row keeps its place under the number that the run has now.
+    summaries: state.summaries.map((row) => (row.number === replacedRun.number ? { ...row, number: report.run } : row)),
+    replacedRun: undefined,
+    notice: undefined,
+  };
 }
 
 /**
@@ -149,25 +187,9 @@ export function reduce(state, action) {
         notice: undefined,
       };
     case 'run-reset':
-      return {
-        ...state,
-        run: state.run && addReport(emptyRun(action.report.run, state.run.settings), action.report),
-        replacedRun: state.run,
-        notice: undefined,
-      };
+      return reduceReset(state, action.report);
     case 'reset-undone':
-      return {
-        ...state,
-        run:
-          state.replacedRun &&
-          addReport({ ...state.replacedRun, number: action.report.run, points: [] }, action.report),
-        // The row keeps its place under the number that the run has now.
-        summaries: state.summaries.map((row) =>
-          row.number === state.replacedRun?.number ? { ...row, number: action.report.run } : row,
-        ),
-        replacedRun: undefined,
-        notice: undefined,
-      };
+      return reduceResetUndone(state, action.report);
     case 'run-reported':
       return reduceReport(state, action.report);
     case 'notice':

@@ -110,6 +110,10 @@ self.onmessage = (/** @type {MessageEvent<Command>} */ { data: command }) => {
     const transfer = command.type === 'draw' ? [/** @type {DrawingData} */ (value).picture.buffer] : [];
     post({ type: 'reply', id, ok: true, value }, transfer);
   } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) {
+      post({ type: 'failed', message: `the module stopped (${error.message})` }); // it cannot be used any more
+      return;
+    }
     const code = error instanceof SessionError ? error.code : 'unexpected';
     post({ type: 'reply', id, ok: false, code, message: error instanceof Error ? error.message : String(error) });
   }

@@ -89,6 +89,8 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
   listenToPad(canvas, {
     begin: (x, y) => change({ type: 'stroke-begun', x, y }),
     extend: (points) => change({ type: 'stroke-extended', points }),
+    undo: () => change({ type: 'pad-undone' }),
+    redo: () => change({ type: 'pad-redone' }),
     cursorMoved: (x, y, penDown) => {
       crosshair.classList.toggle('down', penDown);
       crosshair.style.left = `${(x / PAD_SIZE) * 100}%`;

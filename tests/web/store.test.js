@@ -1,0 +1,111 @@
+// The page's state under random walks: whatever happens, in whatever order, it stays one that the page can show.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { canResume, canStep, canTrain } from '../../web/js/page/actions.js';
+import { statusSentence } from '../../web/js/page/status.js';
+import { initialState, reduce } from '../../web/js/page/store.js';
+import { completeSettings, DEFAULT_TEXTS } from '../../web/js/settings.js';
+
+/** @typedef {import('../../web/js/page/store.js').Action} Action */
+/** @typedef {import('../../web/js/page/store.js').State} State */
+/** @typedef {import('../../web/js/protocol.js').RunReport} RunReport */
+
+const settings = completeSettings(DEFAULT_TEXTS) ?? assert.fail('the defaults are complete');
+
+/** @type {fc.Arbitrary<RunReport>} */
+const report = fc
+  .record({
+    run: fc.integer({ min: 1, max: 4 }),
+    running: fc.boolean(),
+    state: fc.constantFrom('training', 'finished', 'diverged'),
+    epochsDone: fc.integer({ min: 0, max: 12 }),
+    firstPoint: fc.integer({ min: 0, max: 3 }),
+    points: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ run, running, state, epochsDone, firstPoint, points }) => ({
+    run,
+    running: running && state === 'training',
+    progress: {
+      state: /** @type {'training' | 'finished' | 'diverged'} */ (state),
+      evaluating: false,
+      step: epochsDone * 100,
+      epochsDone,
+      imagesSeen: epochsDone * 10_000,
+      imagesPerEpoch: 10_000,
+      epochs: 10,
+      batchSize: 100,
+      keptEpoch: epochsDone,
+      curvePoints: firstPoint + points,
+    },
+    seconds: epochsDone,
+    imagesPerSecond: 10_000,
+    firstPoint,
+    points: new Float64Array(
+      Array.from({ length: points }, (_, i) => [firstPoint + i, 2 - i / 10, 0.5, 2, 0.4 + i / 10]).flat(),
+    ),
+    confusion: points > 0 ? new Float64Array(100).fill(100) : undefined,
+  }));
+
+const counts = fc.constantFrom(0, 5000, 10_000);
+const data = fc.record({ train: counts, test: counts }).map(({ train, test }) => ({
+  available: 60_000,
+  train,
+  test,
+  testTotal: 10_000,
+  loadedBytes: train + test,
+  totalBytes: 70_000,
+}));
+
+/** @type {fc.Arbitrary<Action>} */
+const action = fc.oneof(
+  fc
+    .record({ name: fc.constantFrom('epochs', 'learningRate', 'hidden', 'seed'), text: fc.constantFrom('', '0', '7') })
+    .map((change) => /** @type {Action} */ ({ type: 'setting-changed', ...change })),
+  fc.constant(/** @type {Action} */ ({ type: 'settings-refused' })),
+  fc.constant(/** @type {Action} */ ({ type: 'worker-ready' })),
+  fc.boolean().map((silent) => /** @type {Action} */ ({ type: 'worker-silent', silent })),
+  fc.boolean().map((again) => /** @type {Action} */ ({ type: 'worker-failed', reason: 'it ended', again })),
+  data.map((it) => /** @type {Action} */ ({ type: 'data-reported', data: it })),
+  fc.constant(/** @type {Action} */ ({ type: 'data-failed', message: 'a file is missing' })),
+  fc.constant(/** @type {Action} */ ({ type: 'data-requested' })),
+  fc.constantFrom('train', 'step', undefined).map((intent) => /** @type {Action} */ ({ type: 'waiting', intent })),
+  report.map((it) => /** @type {Action} */ ({ type: 'run-created', report: it, settings })),
+  report.map((it) => /** @type {Action} */ ({ type: 'run-reset', report: it })),
+  report.map((it) => /** @type {Action} */ ({ type: 'reset-undone', report: it })),
+  report.map((it) => /** @type {Action} */ ({ type: 'run-reported', report: it })),
+  fc.constantFrom('something', undefined).map((message) => /** @type {Action} */ ({ type: 'notice', message })),
+);
+
+/** @param {State} state */
+function expectSound(state) {
+  const { run } = state;
+  if (run) {
+    assert.ok(!(run.running && run.lost), 'a lost run cannot be running');
+    assert.ok(!(run.running && canTrain(state)), 'Train is off while a run is running');
+    assert.ok(!(run.running && canResume(state)), 'a running run cannot be resumed');
+    assert.ok(!(run.lost && canResume(state)), 'a lost run cannot be resumed');
+  } else {
+    assert.ok(!canResume(state), 'there is nothing to resume');
+    assert.ok(canStep(state), 'Step can always begin a run');
+    assert.equal(state.replacedRun, undefined, 'nothing to bring back without a run');
+  }
+  const numbers = state.summaries.map(({ number }) => number);
+  assert.equal(new Set(numbers).size, numbers.length, 'a run has one row');
+  assert.match(statusSentence(state), /\.$/);
+  assert.doesNotMatch(statusSentence(state), /undefined|NaN|Infinity/);
+}
+
+test('no illegal state in 2,000 random walks', () => {
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+      actions.reduce((state, next) => {
+        const after = reduce(state, next);
+        expectSound(after);
+        return after;
+      }, initialState());
+    }),
+    { numRuns: 2000 },
+  );
+});
