@@ -16,7 +16,7 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("image", &Guarded<&Session::image>::call)
       .function("createRun", &Guarded<&Session::createRun>::call)
       .function("resetRun", &Guarded<&Session::resetRun>::call)
-      .function("undoReset", &Guarded<&Session::undoReset>::call)
+      .function("bringBack", &Guarded<&Session::bringBack>::call)
       .function("advance", &Guarded<&Session::advance>::call)
       .function("setEpochs", &Guarded<&Session::setEpochs>::call)
       .function("progress", &Guarded<&Session::progress>::call)

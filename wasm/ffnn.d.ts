@@ -48,7 +48,7 @@ export interface Session {
   image(set: DataSet, index: number): Outcome<{ pixels: Uint8Array; label: number }>;
   createRun(config: TrainingConfig): Outcome<Progress>;
   resetRun(): Outcome<Progress>;
-  undoReset(): Outcome<Progress>;
+  bringBack(): Outcome<Progress>;
   advance(flops: number, stopAtStep: number): Outcome<Progress>;
   setEpochs(epochs: number): Outcome<Progress>;
   progress(): Outcome<Progress>;

@@ -31,23 +31,20 @@ ImageData Session::image(const std::string& set, Index index) const {
 }
 
 Progress Session::createRun(const TrainingConfig& config) {
-  auto next = std::make_unique<Trainer>(config, train_, test_);
-  run_ = std::move(next);
-  replacedRun_.reset();
+  replaceRun(config);
   return progress();
 }
 
 Progress Session::resetRun() {
-  auto next = std::make_unique<Trainer>(run().config(), train_, test_);
-  replacedRun_ = std::exchange(run_, std::move(next));
+  replaceRun(run().config());
   return progress();
 }
 
-Progress Session::undoReset() {
+Progress Session::bringBack() {
   if (!replacedRun_) {
-    throw Error(ErrorCode::wrongState, "there is no reset to undo");
+    throw Error(ErrorCode::wrongState, "there is no earlier run to bring back");
   }
-  run_ = std::move(replacedRun_);
+  std::swap(run_, replacedRun_);
   return progress();
 }
 
@@ -155,6 +152,14 @@ Trainer& Session::run() const {
     throw Error(ErrorCode::wrongState, "no run has been started yet");
   }
   return *run_;
+}
+
+void Session::replaceRun(const TrainingConfig& config) {
+  auto next = std::make_unique<Trainer>(config, train_, test_);
+  if (run_ && run_->step() > 0) {
+    replacedRun_ = std::move(run_);
+  }
+  run_ = std::move(next);
 }
 
 std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {

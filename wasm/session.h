@@ -60,14 +60,15 @@ class Session {
   DataCounts dataCounts() const;
   ImageData image(const std::string& set, Index index) const;
 
-  // Starts a new run from its seed; the one before is dropped. Nothing changes when config is refused.
+  // Starts a new run from its seed. The one before is kept for bringBack() if it has made a step; what was
+  // kept until then is dropped. Nothing changes when config is refused.
   Progress createRun(const TrainingConfig& config);
 
-  // The same run from the start again; the one before is kept for undoReset().
+  // The same run from the start again; the one before is kept as by createRun().
   Progress resetRun();
 
-  // Brings back the run that resetRun() replaced.
-  Progress undoReset();
+  // The run that createRun() or resetRun() replaced and the present one change places.
+  Progress bringBack();
 
   // Works for about `flops` floating-point operations, at most until `stopAtStep` updates are made (see
   // Trainer).
@@ -98,12 +99,13 @@ class Session {
   const Dataset& dataset(const std::string& set) const;
   std::span<const std::uint8_t> testPixels(Index index) const;
   Trainer& run() const;
+  void replaceRun(const TrainingConfig& config);
   std::vector<float> classify(std::span<const std::uint8_t> pixels) const;
 
   Dataset train_;
   Dataset test_;
   std::unique_ptr<Trainer> run_;
-  std::unique_ptr<Trainer> replacedRun_;  // what resetRun() replaced
+  std::unique_ptr<Trainer> replacedRun_;  // the last one before it that had made a step, if any
 };
 
 }  // namespace ffnn

@@ -71,7 +71,8 @@ void Trainer::advance(double flops, Index stopAtStep) {
 
 void Trainer::setEpochs(Index epochs) {
   validateEpochs(epochs);
-  config_.epochs = epochs;
+  const Index begun = epochsDone_ + (imagesThisEpoch_ > 0 || !batch_.empty() ? 1 : 0);
+  config_.epochs = std::max(epochs, begun);
   const bool atEpochEnd = imagesThisEpoch_ == 0 && !evaluating_ && batch_.empty();
   if (state_ != RunState::diverged && atEpochEnd) {
     state_ = epochsDone_ >= epochs ? RunState::finished : RunState::training;

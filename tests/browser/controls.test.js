@@ -70,6 +70,47 @@ test('Step makes one batch; Reset gives fresh weights and can be undone', async 
   await opened.close();
 });
 
+test('a run can be brought back after Reset, pressed twice, and after a new Train', async () => {
+  const opened = await openSmall('3');
+  await opened.button('Train').click();
+  await waitForStatus(opened, 'Finished 3 epochs');
+  await opened.button('Reset').dblclick();
+  await waitForStatus(opened, 'Fresh weights');
+  await opened.button('Bring the run back').click();
+  await waitForStatus(opened, 'Finished 3 epochs');
+  await opened.field('Epochs').fill('2');
+  await opened.button('Train').click();
+  await waitForStatus(opened, 'Finished 2 epochs');
+  await opened.button('Bring the run back').click();
+  await waitForStatus(opened, 'Finished 3 epochs');
+  assert.equal((await readCurve(opened.page, 'Loss curves')).length, 4);
+  assert.equal(await opened.region('Table of runs').locator('tbody tr').count(), 2);
+  await opened.close();
+});
+
+test('fewer epochs than are done end the run where it is, and every figure says so', async () => {
+  const opened = await openSmall('400');
+  await opened.button('Train').click();
+  await waitForStatus(opened, /[4-9] of 400 epochs done/);
+  await opened.field('Epochs').fill('2');
+  await opened.region('Set up').getByText('counts after Pause and Resume').waitFor();
+  await opened.button('Step').click();
+  await waitForStatus(opened, /Paused after step|Finished/);
+  assert.doesNotMatch(await opened.region('Watch').innerText(), /of 2\b/);
+  await opened.close();
+});
+
+test('Resume needs Epochs only: another field that cannot be used is for the next run', async () => {
+  const opened = await openSmall('2');
+  await opened.button('Train').click();
+  await waitForStatus(opened, 'Finished 2 epochs');
+  await opened.field('Seed').fill('');
+  await opened.field('Epochs').fill('3');
+  await opened.button('Resume').click();
+  await waitForStatus(opened, 'Finished 3 epochs');
+  await opened.close();
+});
+
 test('twenty clicks on Train make one run', async () => {
   const opened = await openSmall('2');
   await waitForStatus(opened, 'Ready');
@@ -89,6 +130,8 @@ test('what cannot be used is said at the field, and nothing starts', async () =>
   await opened.field('Learning rate').fill('1e999');
   await opened.button('Train').click();
   await opened.region('Set up').getByText('Learning rate must be a number above 0').waitFor();
+  await opened.region('Watch').getByText('Not started: Learning rate must be').waitFor();
+  await opened.page.locator('#setting-learningRate:focus').waitFor();
   assert.equal(await opened.page.getByRole('progressbar', { name: 'Run progress' }).count(), 0);
   await opened.close();
 });
@@ -99,6 +142,7 @@ test('a run that diverges says at which step, and the next one works', async () 
   await opened.field('Learning rate').fill('10');
   await opened.button('Train').click();
   await waitForStatus(opened, /Diverged at step \d+/);
+  await opened.region('Table of runs').getByText('diverged').waitFor();
   await opened.field('Learning rate').fill('0.1');
   await opened.field('Hidden layers').fill('32');
   await opened.button('Train').click();

@@ -50,8 +50,14 @@ test('10,000 images, all defaults: best test accuracy within 10 epochs at least 
   for (const index of [0, 17, 9999]) {
     await opened.field('Image number').fill(String(index));
     await opened.button('Load a test image').click();
-    await opened.region('Try').getByText(`Test image ${index}, labelled`).waitFor();
-    const expected = Array.from(valueOf(session.classifyTestImage(index)), (score) => `${(score * 100).toFixed(1)} %`);
+    await opened
+      .region('Try')
+      .getByText(`Test image ${index.toLocaleString('en-US')}:`)
+      .waitFor();
+    const expected = Array.from(
+      valueOf(session.classifyTestImage(index)),
+      (score) => `${(score * 100).toFixed(1)}\u00a0%`,
+    );
     const scores = opened.page.getByRole('list', { name: 'Class scores' }).locator('.score-value');
     await opened.page.waitForFunction(
       (texts) => JSON.stringify([...document.querySelectorAll('.score-value')].map((s) => s.textContent)) === texts,

@@ -56,7 +56,7 @@ for (const [name, { answer, says }] of Object.entries(FAULTS)) {
     await waitForStatus(opened, 'Ready');
     await opened.field('Epochs').fill('1');
     await opened.button('Train').click();
-    await waitForStatus(opened, 'Finished 1 epochs');
+    await waitForStatus(opened, 'Finished 1 epoch ');
     await opened.close();
   });
 }

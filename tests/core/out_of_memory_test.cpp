@@ -77,7 +77,7 @@ TEST_CASE("memory that runs out during a reset leaves the current run untouched"
   session.advance(kUnlimited, 6);
   const std::string hash = session.parameterHash();
   CHECK(failEverywhere([&] { session.resetRun(); }, [&] { REQUIRE(session.parameterHash() == hash); }) > 5);
-  CHECK(session.undoReset().step == 6);
+  CHECK(session.bringBack().step == 6);
   CHECK(session.parameterHash() == hash);
 }
 

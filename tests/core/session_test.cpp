@@ -42,7 +42,7 @@ TEST_CASE("without a run everything about one is refused", "[session]") {
   CHECK_THROWS_MATCHES(session.resetRun(), Error, noRun);
   CHECK_THROWS_MATCHES(session.classifyTestImage(0), Error, noRun);
   CHECK_THROWS_MATCHES(session.classifyPixels(Bytes(784)), Error, noRun);
-  CHECK_THROWS_MATCHES(session.undoReset(), Error, isError(ErrorCode::wrongState, "no reset"));
+  CHECK_THROWS_MATCHES(session.bringBack(), Error, isError(ErrorCode::wrongState, "no earlier run"));
 }
 
 TEST_CASE("images come back from the set and the place they were put", "[session]") {
@@ -245,11 +245,12 @@ TEST_CASE("a reset starts the same run again, and can be undone", "[session]") {
   CHECK(session.curve(0).empty());
   session.advance(kUnlimited, 2);
 
-  CHECK(session.undoReset().step == 6);
+  CHECK(session.bringBack().step == 6);
   CHECK(session.parameterHash() == hash);
   CHECK(session.curve(0) == curve);
   CHECK(session.testConfusion() == confusion);
-  CHECK_THROWS_MATCHES(session.undoReset(), Error, isError(ErrorCode::wrongState, "no reset"));
+  CHECK(session.bringBack().step == 2);  // they have changed places
+  CHECK(session.bringBack().step == 6);
 
   session.advance(kUnlimited, kUnlimited);
   const std::string end = session.parameterHash();
@@ -258,12 +259,17 @@ TEST_CASE("a reset starts the same run again, and can be undone", "[session]") {
   CHECK(session.parameterHash() == end);
 }
 
-TEST_CASE("a new run forgets the one that a reset kept", "[session]") {
+TEST_CASE("a run that has made a step can be brought back, however often a fresh one took its place",
+          "[session]") {
   Session session = loadedSession();
   session.createRun(sessionConfig());
   session.resetRun();
+  CHECK_THROWS_MATCHES(session.bringBack(), Error, isError(ErrorCode::wrongState, "no earlier run"));
+  session.advance(kUnlimited, 6);
+  session.resetRun();
+  session.resetRun();
   session.createRun(sessionConfig());
-  CHECK_THROWS_MATCHES(session.undoReset(), Error, isError(ErrorCode::wrongState, "no reset"));
+  CHECK(session.bringBack().step == 6);
 }
 
 TEST_CASE("images added during a run do not change it", "[session]") {

@@ -66,6 +66,7 @@ TEST_CASE("epochs lowered in mid-epoch end the run with that epoch", "[trainer]"
   trainer.advance(kUnlimited, 2 * kStepsPerEpoch + 1);
   trainer.setEpochs(1);
   CHECK(trainer.state() == RunState::training);
+  CHECK(trainer.config().epochs == 3);  // where it will end, not what was asked for
   trainer.advance(kUnlimited);
   CHECK(trainer.state() == RunState::finished);
   CHECK(trainer.epochsDone() == 3);

@@ -23,6 +23,14 @@ test('undo takes back a whole stroke, redo brings it back', () => {
   assert.deepEqual(redone.strokes[1]?.points, [1, 2, 3, 4, 5, 6]);
 });
 
+test('a pen that stays down through an undo or a clear begins a new stroke', () => {
+  for (const type of /** @type {const} */ (['pad-undone', 'pad-cleared'])) {
+    const pad = after(...line, ...line, { type }, { type: 'stroke-extended', points: [9, 9] });
+    assert.deepEqual(pad.strokes.at(-1)?.points, [9, 9]);
+    assert.equal(pad.strokes.length, type === 'pad-undone' ? 2 : 1);
+  }
+});
+
 test('clear can be undone, with the test image underneath', () => {
   const base = { index: 7, label: 3 };
   const pad = after({ type: 'base-loaded', base }, ...line, { type: 'pad-cleared' }, { type: 'pad-undone' });

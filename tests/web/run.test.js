@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bestPoint, tableRows } from '../../web/js/page/run.js';
+import { bestPoint, isUntrained, tableRows } from '../../web/js/page/run.js';
 import { gapUnlessFinite, thin } from '../../web/js/plot/curve-data.js';
 
 /** @param {number} epoch @param {number} [testAccuracy] */
@@ -8,6 +8,14 @@ const point = (epoch, testAccuracy = 0) => ({ epoch, trainLoss: 1, trainAccuracy
 
 test('the best point is the first of equals', () => {
   assert.equal(bestPoint([point(0, 0.1), point(1, 0.8), point(2, 0.8)]).epoch, 1);
+});
+
+test('a network is untrained before its first step, and when it has diverged back to its start', () => {
+  const run = (/** @type {object} */ progress) => /** @type {any} */ ({ progress });
+  assert.ok(isUntrained(run({ step: 0, state: 'training', keptEpoch: 0 })));
+  assert.ok(isUntrained(run({ step: 7, state: 'diverged', keptEpoch: 0 })));
+  assert.ok(!isUntrained(run({ step: 7, state: 'training', keptEpoch: 0 })));
+  assert.ok(!isUntrained(run({ step: 300, state: 'diverged', keptEpoch: 2 })));
 });
 
 test('a table holds whole epochs, the last 100 of them, and at most 200 rows', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { canResume, canStep, canTrain } from '../../web/js/page/actions.js';
+import { allowed } from '../../web/js/page/allowed.js';
 import { statusSentence } from '../../web/js/page/status.js';
 import { initialState, reduce } from '../../web/js/page/store.js';
 import { completeSettings, DEFAULT_TEXTS } from '../../web/js/settings.js';
@@ -18,14 +18,16 @@ const settings = completeSettings(DEFAULT_TEXTS) ?? assert.fail('the defaults ar
 const report = fc
   .record({
     run: fc.integer({ min: 1, max: 4 }),
+    replacedRun: fc.integer({ min: 0, max: 4 }),
     running: fc.boolean(),
     state: fc.constantFrom('training', 'finished', 'diverged'),
     epochsDone: fc.integer({ min: 0, max: 12 }),
     firstPoint: fc.integer({ min: 0, max: 3 }),
     points: fc.integer({ min: 0, max: 3 }),
   })
-  .map(({ run, running, state, epochsDone, firstPoint, points }) => ({
+  .map(({ run, replacedRun, running, state, epochsDone, firstPoint, points }) => ({
     run,
+    replacedRun: replacedRun === run ? 0 : replacedRun,
     running: running && state === 'training',
     progress: {
       state: /** @type {'training' | 'finished' | 'diverged'} */ (state),
@@ -63,17 +65,18 @@ const action = fc.oneof(
   fc
     .record({ name: fc.constantFrom('epochs', 'learningRate', 'hidden', 'seed'), text: fc.constantFrom('', '0', '7') })
     .map((change) => /** @type {Action} */ ({ type: 'setting-changed', ...change })),
-  fc.constant(/** @type {Action} */ ({ type: 'settings-refused' })),
   fc.constant(/** @type {Action} */ ({ type: 'worker-ready' })),
   fc.boolean().map((silent) => /** @type {Action} */ ({ type: 'worker-silent', silent })),
   fc.boolean().map((again) => /** @type {Action} */ ({ type: 'worker-failed', reason: 'it ended', again })),
   data.map((it) => /** @type {Action} */ ({ type: 'data-reported', data: it })),
   fc.constant(/** @type {Action} */ ({ type: 'data-failed', message: 'a file is missing' })),
   fc.constant(/** @type {Action} */ ({ type: 'data-requested' })),
-  fc.constantFrom('train', 'step', undefined).map((intent) => /** @type {Action} */ ({ type: 'waiting', intent })),
+  fc
+    .constantFrom({ intent: 'train', settings }, { intent: 'step', settings }, undefined)
+    .map((waiting) => /** @type {Action} */ ({ type: 'waiting', waiting })),
   report.map((it) => /** @type {Action} */ ({ type: 'run-created', report: it, settings })),
   report.map((it) => /** @type {Action} */ ({ type: 'run-reset', report: it })),
-  report.map((it) => /** @type {Action} */ ({ type: 'reset-undone', report: it })),
+  report.map((it) => /** @type {Action} */ ({ type: 'run-brought-back', report: it })),
   report.map((it) => /** @type {Action} */ ({ type: 'run-reported', report: it })),
   fc.constantFrom('something', undefined).map((message) => /** @type {Action} */ ({ type: 'notice', message })),
 );
@@ -81,16 +84,20 @@ const action = fc.oneof(
 /** @param {State} state */
 function expectSound(state) {
   const { run } = state;
+  const can = allowed(state);
   if (run) {
     assert.ok(!(run.running && run.lost), 'a lost run cannot be running');
-    assert.ok(!(run.running && canTrain(state)), 'Train is off while a run is running');
-    assert.ok(!(run.running && canResume(state)), 'a running run cannot be resumed');
-    assert.ok(!(run.lost && canResume(state)), 'a lost run cannot be resumed');
+    assert.ok(!(run.running && can.train), 'Train is off while a run is running');
+    assert.ok(!(run.running && can.resume), 'a running run cannot be resumed');
+    assert.ok(!(run.lost && can.resume), 'a lost run cannot be resumed');
+    assert.ok(state.replacedRun?.number !== run.number, 'a run cannot replace itself');
   } else {
-    assert.ok(!canResume(state), 'there is nothing to resume');
-    assert.ok(canStep(state), 'Step can always begin a run');
+    assert.ok(!can.resume, 'there is nothing to resume');
+    assert.ok(can.step || can.pause || state.worker === 'gone', 'Step can begin a run');
     assert.equal(state.replacedRun, undefined, 'nothing to bring back without a run');
   }
+  assert.ok(!state.replacedRun?.running, 'a replaced run does not run');
+  assert.ok(can.train || can.pause || state.worker === 'gone', 'there is always a way on');
   const numbers = state.summaries.map(({ number }) => number);
   assert.equal(new Set(numbers).size, numbers.length, 'a run has one row');
   assert.match(statusSentence(state), /\.$/);

@@ -11,7 +11,8 @@
  * What the page asks, without the id that the client adds.
  * load-data: fetch what trainImages needs, then the rest; also after a failure.
  * create-run: a new run from its seed, at rest. resume: go on until `epochs`. step: one batch, then rest.
- * reset-run: the same run from its start, at rest. undo-reset: the run as it was before.
+ * reset-run: the same run from its start, at rest. bring-back: the replaced run and
+ * the present one change places.
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
  * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
  * @typedef {(
@@ -21,7 +22,7 @@
  *   | { type: 'pause' }
  *   | { type: 'step', epochs: number }
  *   | { type: 'reset-run', run: number }
- *   | { type: 'undo-reset', run: number }
+ *   | { type: 'bring-back' }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
  *   | { type: 'test-image', index: number }
@@ -41,7 +42,7 @@
  *   'pause': RunReport,
  *   'step': RunReport,
  *   'reset-run': RunReport,
- *   'undo-reset': RunReport,
+ *   'bring-back': RunReport,
  *   'draw': DrawingData,
  *   'classify': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },
@@ -56,10 +57,10 @@
 
 /**
  * Where a run stands. running: work is under way; seconds: of work, pauses left out; imagesPerSecond: training images,
- * time for measuring included. points: new points of the curves, five numbers each (see Session::curve), the first of
+ * time for measuring included. replacedRun: the run that bring-back would bring, 0 if none. points: new points of the curves, five numbers each (see Session::curve), the first of
  * them number firstPoint; confusion: 100 counts, with new points only.
  * @typedef {{
- *   run: number, running: boolean, progress: Progress, seconds: number, imagesPerSecond: number,
+ *   run: number, replacedRun: number, running: boolean, progress: Progress, seconds: number, imagesPerSecond: number,
  *   firstPoint: number, points: Float64Array, confusion: Float64Array | undefined,
  * }} RunReport
  */

@@ -44,7 +44,8 @@ class Trainer {
   void advance(double flops, Index stopAtStep = std::numeric_limits<Index>::max());
 
   // Changes where the run ends. Raising it after the end makes the run go on; lowering it below what is done
-  // ends the run at the end of the epoch that is under way. Throws Error{invalidSetting}.
+  // ends the run at the end of the epoch that is under way, and config().epochs says so. Throws
+  // Error{invalidSetting}.
   void setEpochs(Index epochs);
 
   const TrainingConfig& config() const { return config_; }

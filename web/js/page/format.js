@@ -5,7 +5,7 @@
  * @param {number} share 0 … 1
  */
 export function percent(share) {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}\u00a0%`; // the number and its sign stay on one line
 }
 
 /** @param {number} loss */

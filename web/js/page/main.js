@@ -1,8 +1,9 @@
 // Starts the page: the only file that knows the store, the worker client and the views together.
 
 import { assertNever } from '../protocol.js';
-import { canResume, canStep, canTrain, createActions } from './actions.js';
 import { orderPlaces } from './layout.js';
+import { createPadActions } from './pad-actions.js';
+import { createRunActions } from './run-actions.js';
 import { createWorker, waitForControl } from './start-worker.js';
 import { createStore, initialState } from './store.js';
 import { followTheme } from './theme.js';
@@ -41,17 +42,19 @@ function handleEvent(event) {
     case 'ready':
       restarts = 0;
       dispatch({ type: 'worker-ready' });
-      return actions.workerReady();
+      runActions.loadData();
+      return padActions.redraw();
     case 'failed':
       return client.fail(event.message);
     case 'data':
       dispatch({ type: 'data-reported', data: event.data });
-      return actions.dataArrived();
+      void padActions.loadSamples();
+      return runActions.dataArrived();
     case 'data-failed':
       return dispatch({ type: 'data-failed', message: event.message });
     case 'run':
       dispatch({ type: 'run-reported', report: event.report });
-      return void actions.networkChanged();
+      return void padActions.networkChanged();
     default:
       return assertNever(event);
   }
@@ -70,31 +73,35 @@ const client = new WorkerClient({
     }
   },
 });
-const actions = createActions(store, client);
+const padActions = createPadActions(store, client);
+const runActions = createRunActions(store, client, {
+  showField: (name) => document.getElementById(`setting-${name}`)?.focus(),
+  networkReplaced: () => void padActions.draw(),
+});
 
 const curves = createCurvesView(element('curves'));
 /** Each view with what it shows: it is repainted when that has changed. @type {[{ update: (state: State) => void }, (state: State) => unknown[]][]} */
 const views = [
   [
-    createControlsView(element('controls'), {
-      ...actions,
-      allowed: (state) => ({
-        train: canTrain(state),
-        pause: Boolean(state.run?.running || state.waiting),
-        resume: canResume(state),
-        step: canStep(state) && !state.waiting,
-        reset: Boolean(state.waiting || (state.run && !state.run.lost)),
-        undoReset: state.replacedRun !== undefined,
-      }),
-    }),
-    ({ run, texts, waiting, replacedRun }) => [run, texts, waiting, replacedRun],
+    createControlsView(element('controls'), runActions),
+    ({ run, texts, waiting, worker }) => [run, texts, waiting, worker],
   ],
   [
     createStatusView(element('status'), {
-      retryData: actions.loadData,
+      retryData: runActions.loadData,
+      bringBack: () => void runActions.bringBack(),
       restart: () => client.fail('it did not answer'),
     }),
-    ({ run, data, dataFailure, notice, worker, waiting }) => [run, data, dataFailure, notice, worker, waiting],
+    ({ run, data, dataFailure, notice, worker, waiting, replacedRun, texts }) => [
+      run,
+      data,
+      dataFailure,
+      notice,
+      worker,
+      waiting,
+      replacedRun,
+      texts,
+    ],
   ],
   [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
   [curves, ({ run }) => [run?.points]],
@@ -104,10 +111,7 @@ const views = [
     }),
     ({ texts, data, run }) => [texts, data, run?.settings],
   ],
-  [
-    createPadView(element('pad'), { dispatch, draw: actions.draw, loadTestImage: actions.loadTestImage }),
-    ({ pad, data }) => [pad, data],
-  ],
+  [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
   [createCompareView(element('compare-content')), ({ summaries, run }) => [summaries, run?.confusion]],
 ];

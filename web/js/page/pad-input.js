@@ -82,7 +82,6 @@ export function listenToPad(pad, { begin, extend, cursorMoved, undo, redo }) {
     const arrow = ARROWS[event.key];
     const history = historyKey(event);
     if (history) {
-      cursor.penDown = false; // its stroke may be gone
       (history === 'undo' ? undo : redo)();
     } else if (event.key === ' ') {
       cursor.penDown = !cursor.penDown;

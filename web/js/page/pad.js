@@ -12,8 +12,8 @@
 
 /**
  * result: the last drawing that came back from the core, of the first resultStrokes strokes (the last of them may have
- * grown since). version: counts changes of the drawing.
- * @typedef {Layer & { past: Layer[], future: Layer[], tool: Tool, size: number, grey: number, version: number,
+ * grown since). version: counts changes of the drawing. open: the last stroke is still being drawn.
+ * @typedef {Layer & { past: Layer[], future: Layer[], tool: Tool, size: number, grey: number, version: number, open: boolean,
  *   result: DrawingData | undefined, resultStrokes: number }} Pad
  */
 
@@ -48,6 +48,7 @@ export function emptyPad() {
     size: 16,
     grey: 255,
     version: 0,
+    open: false,
     result: undefined,
     resultStrokes: 0,
   };
@@ -69,7 +70,17 @@ const layerOf = ({ strokes, base }) => ({ strokes, base });
  */
 function change(pad, layer) {
   const past = [...pad.past, layerOf(pad)].slice(-MOST_UNDO);
-  return { ...pad, ...layer, past, future: [], version: pad.version + 1 };
+  return { ...pad, ...layer, past, future: [], version: pad.version + 1, open: false };
+}
+
+/**
+ * @param {Pad} pad
+ * @param {number[]} points
+ * @returns {Pad}
+ */
+function beginStroke(pad, points) {
+  const { tool, size, grey, strokes, base } = pad;
+  return { ...change(pad, { strokes: [...strokes, { tool, size, grey, points }], base }), open: true };
 }
 
 /**
@@ -79,15 +90,12 @@ function change(pad, layer) {
  */
 export function reducePad(pad, action) {
   switch (action.type) {
-    case 'stroke-begun': {
-      const { tool, size, grey } = pad;
-      const stroke = { tool, size, grey, points: [action.x, action.y] };
-      return change(pad, { strokes: [...pad.strokes, stroke], base: pad.base });
-    }
+    case 'stroke-begun':
+      return beginStroke(pad, [action.x, action.y]);
     case 'stroke-extended': {
       const last = pad.strokes.at(-1);
-      if (!last) {
-        return pad;
+      if (!last || !pad.open) {
+        return beginStroke(pad, action.points); // its beginning was undone or cleared while the pen was down
       }
       const longer = { ...last, points: [...last.points, ...action.points] };
       return { ...pad, strokes: [...pad.strokes.slice(0, -1), longer], version: pad.version + 1 };
@@ -101,6 +109,7 @@ export function reducePad(pad, action) {
             past: pad.past.slice(0, -1),
             future: [...pad.future, layerOf(pad)],
             version: pad.version + 1,
+            open: false,
           }
         : pad;
     }

@@ -90,6 +90,15 @@ export function runStatus(run) {
 }
 
 /**
+ * Whether the network has learned nothing: it has made no step, or diverged back to its start.
+ * @param {Run} run
+ */
+export function isUntrained({ progress }) {
+  const { step = 0, state, keptEpoch = 0 } = progress ?? {};
+  return step === 0 || (state === 'diverged' && keptEpoch === 0);
+}
+
+/**
  * The point with the highest test accuracy, the first of several.
  * @param {Point[]} points at least one
  */

@@ -1,7 +1,7 @@
 // What the status line says, in plain words. Pure. Said again only when it changes, so that a screen reader announces the
 // start, each epoch and the end, not every batch.
 
-import { formatCount } from '../settings.js';
+import { formatCount, readSettings } from '../settings.js';
 import { duration, percent } from './format.js';
 import { bestPoint, runStatus } from './run.js';
 
@@ -21,9 +21,10 @@ function scores(run) {
   }
   const best = bestPoint(run.points);
   const now = `Test accuracy ${percent(last.testAccuracy)} on ${testCount(run)} images after epoch ${epochText(last.epoch)}`;
-  return best === last
-    ? `${now}, the best so far.`
-    : `${now}; best ${percent(best.testAccuracy)} after epoch ${epochText(best.epoch)}.`;
+  if (best !== last) {
+    return `${now}; best ${percent(best.testAccuracy)} after epoch ${epochText(best.epoch)}.`;
+  }
+  return run.running ? `${now}, the best so far.` : `${now}, the best of this run.`;
 }
 
 /** @param {number} epoch */
@@ -37,16 +38,18 @@ function runSentence(run) {
   if (!progress) {
     return '';
   }
-  const { epochs, epochsDone, keptEpoch, step, imagesSeen, imagesPerEpoch } = progress;
+  const { epochs, epochsDone, keptEpoch, step, imagesSeen, imagesPerEpoch, evaluating } = progress;
   switch (runStatus(run)) {
     case 'running':
       return `Training: ${formatCount(epochsDone)} of ${formatCount(epochs)} epochs done. ${scores(run)}`;
     case 'paused':
       return step === 0
         ? 'Fresh weights from the seed, nothing learned yet. Press Resume or Step.'
-        : `Paused after step ${formatCount(step)}, epoch ${epochText(imagesSeen / imagesPerEpoch)} of ${formatCount(epochs)}. ${scores(run)}`;
+        : `Paused after step ${formatCount(step)}, epoch ${epochText(imagesSeen / imagesPerEpoch)} of ${formatCount(epochs)}${
+            evaluating ? '; the point of this epoch is still to be measured' : ''
+          }. ${scores(run)}`;
     case 'finished':
-      return `Finished ${formatCount(epochsDone)} epochs in ${duration(run.seconds)}. ${scores(run)}`;
+      return `Finished ${formatCount(epochsDone)} ${epochsDone === 1 ? 'epoch' : 'epochs'} in ${duration(run.seconds)}. ${scores(run)}`;
     case 'diverged':
       return (
         `Diverged at step ${formatCount(step)}: the loss is no longer a finite number. The weights ` +
@@ -60,7 +63,7 @@ function runSentence(run) {
 
 /** @param {State} state */
 export function statusSentence(state) {
-  if (state.worker === 'failed') {
+  if (state.worker === 'failed' || state.worker === 'gone') {
     return 'The training process stopped.';
   }
   if (state.worker === 'silent') {
@@ -72,12 +75,12 @@ export function statusSentence(state) {
   if (state.run) {
     return runSentence(state.run).trim();
   }
-  if (state.dataFailure) {
-    return 'Some images could not be loaded.';
-  }
+  const { trainImages = 1 } = readSettings(state.texts).settings;
   const { data } = state;
-  if (!data || data.train === 0 || data.test < data.testTotal) {
-    return 'Loading the images of clothes. You can press Train already.';
+  if (data && data.train >= trainImages && data.test === data.testTotal) {
+    return 'Ready: press Train.';
   }
-  return 'Ready: press Train.';
+  return state.dataFailure
+    ? 'Some of the images that the run needs could not be loaded.'
+    : 'Loading the images of clothes. You can press Train already.';
 }

@@ -19,17 +19,17 @@ import { emptyPad, reducePad } from './pad.js';
 /** @typedef {'train' | 'step'} Intent */
 
 /**
- * worker: 'starting' until it says that it is ready; 'silent' when it has not answered for ten seconds.
- * waiting: what to do as soon as the data is there. refused: show what is wrong with the fields.
+ * worker: 'starting' until it says that it is ready; 'silent' when it has not answered for ten seconds; 'failed' when
+ * it is being replaced, 'gone' when it is not any more.
+ * waiting: the run to start as soon as its data is there. replacedRun: the last one before run that had made a step.
  * notice: the last thing that went wrong, in a sentence; gone with the next thing that works.
  * @typedef {{
  *   texts: SettingTexts,
- *   refused: boolean,
- *   worker: 'starting' | 'ready' | 'silent' | 'failed',
+ *   worker: 'starting' | 'ready' | 'silent' | 'failed' | 'gone',
  *   data: DataReport | undefined,
  *   dataFailure: string | undefined,
  *   samples: Uint8Array[][] | undefined,
- *   waiting: Intent | undefined,
+ *   waiting: { intent: Intent, settings: Settings } | undefined,
  *   run: Run | undefined,
  *   replacedRun: Run | undefined,
  *   summaries: RunSummary[],
@@ -41,7 +41,6 @@ import { emptyPad, reducePad } from './pad.js';
 /**
  * @typedef {(
  *   | { type: 'setting-changed', name: SettingName, text: string }
- *   | { type: 'settings-refused' }
  *   | { type: 'worker-ready' }
  *   | { type: 'worker-silent', silent: boolean }
  *   | { type: 'worker-failed', reason: string, again: boolean }
@@ -49,10 +48,10 @@ import { emptyPad, reducePad } from './pad.js';
  *   | { type: 'data-failed', message: string }
  *   | { type: 'data-requested' }
  *   | { type: 'samples-arrived', samples: Uint8Array[][] }
- *   | { type: 'waiting', intent: Intent | undefined }
+ *   | { type: 'waiting', waiting: State['waiting'] }
  *   | { type: 'run-created', report: RunReport, settings: Settings }
  *   | { type: 'run-reset', report: RunReport }
- *   | { type: 'reset-undone', report: RunReport }
+ *   | { type: 'run-brought-back', report: RunReport }
  *   | { type: 'run-reported', report: RunReport }
  *   | { type: 'notice', message: string | undefined }
  *   | PadAction
@@ -63,7 +62,6 @@ import { emptyPad, reducePad } from './pad.js';
 export function initialState() {
   return {
     texts: { ...DEFAULT_TEXTS },
-    refused: false,
     worker: 'starting',
     data: undefined,
     dataFailure: undefined,
@@ -84,7 +82,8 @@ export function initialState() {
  */
 function withSummary(summaries, run) {
   const others = summaries.filter(({ number }) => number !== run.number);
-  return run.points.length > 1 ? [...others, summarize(run)] : others;
+  const hasRow = run.points.length > 0 && (run.progress?.step ?? 0) > 0;
+  return hasRow ? [...others, summarize(run)].sort((a, b) => a.number - b.number) : others;
 }
 
 /**
@@ -114,9 +113,23 @@ function reduceReset(state, report) {
   return {
     ...state,
     run: addReport(emptyRun(report.run, run.settings), report),
-    replacedRun: run,
+    ...replaced(state, report),
     notice: undefined,
   };
+}
+
+/**
+ * The run that can be brought back once the report's run is the current one, and the table's row of it.
+ * @param {State} state
+ * @param {RunReport} report
+ * @returns {Pick<State, 'replacedRun' | 'summaries'>}
+ */
+function replaced({ run, replacedRun, summaries }, report) {
+  if (!run || report.replacedRun !== run.number) {
+    return { replacedRun: replacedRun?.number === report.replacedRun ? replacedRun : undefined, summaries };
+  }
+  const paused = { ...run, running: false };
+  return { replacedRun: paused, summaries: withSummary(summaries, paused) };
 }
 
 /**
@@ -124,17 +137,15 @@ function reduceReset(state, report) {
  * @param {RunReport} report
  * @returns {State}
  */
-function reduceResetUndone(state, report) {
+function reduceBroughtBack(state, report) {
   const { replacedRun } = state;
-  if (!replacedRun) {
+  if (replacedRun?.number !== report.run) {
     return state;
   }
   return {
     ...state,
-    run: addReport({ ...replacedRun, number: report.run, points: [] }, report),
-    // The row keeps its place under the number that the run has now.
-    summaries: state.summaries.map((row) => (row.number === replacedRun.number ? { ...row, number: report.run } : row)),
-    replacedRun: undefined,
+    run: addReport({ ...replacedRun, points: [] }, report),
+    ...replaced(state, report),
     notice: undefined,
   };
 }
@@ -148,59 +159,65 @@ export function reduce(state, action) {
   switch (action.type) {
     case 'setting-changed':
       return { ...state, texts: { ...state.texts, [action.name]: action.text }, notice: undefined };
-    case 'settings-refused':
-      return { ...state, refused: true, waiting: undefined };
     case 'worker-ready':
-      return { ...state, worker: 'ready' };
+      return { ...state, worker: 'ready', notice: undefined };
     case 'worker-silent':
       return { ...state, worker: action.silent ? 'silent' : 'ready' };
-    case 'worker-failed':
+    case 'worker-failed': {
       // The session is gone with its worker: the curves stay to be looked at, the weights are lost.
+      const run = state.run && { ...state.run, running: false, lost: true };
       return {
         ...state,
-        worker: 'failed',
+        worker: action.again ? 'failed' : 'gone',
         waiting: undefined,
         data: undefined,
-        run: state.run && { ...state.run, running: false, lost: true },
+        run,
         replacedRun: undefined,
+        summaries: run ? withSummary(state.summaries, run) : state.summaries,
         notice: `The training process stopped: ${action.reason}. ${
           action.again ? 'It is being started again.' : 'Reload the page to try again.'
         }`,
       };
+    }
     case 'data-reported':
       return { ...state, data: action.data, dataFailure: undefined };
     case 'data-failed':
-      return { ...state, dataFailure: action.message, waiting: undefined };
+      return {
+        ...state,
+        dataFailure: action.message,
+        waiting: undefined,
+        notice: state.waiting ? 'Not started: the images that the run needs could not be loaded.' : state.notice,
+      };
     case 'data-requested':
       return { ...state, dataFailure: undefined };
     case 'samples-arrived':
       return { ...state, samples: action.samples };
     case 'waiting':
-      return { ...state, waiting: action.intent, notice: undefined };
+      return { ...state, waiting: action.waiting, notice: undefined };
     case 'run-created':
       return {
         ...state,
         run: addReport(emptyRun(action.report.run, action.settings), action.report),
-        replacedRun: undefined,
+        ...replaced(state, action.report),
         waiting: undefined,
-        refused: false,
         notice: undefined,
       };
     case 'run-reset':
       return reduceReset(state, action.report);
-    case 'reset-undone':
-      return reduceResetUndone(state, action.report);
+    case 'run-brought-back':
+      return reduceBroughtBack(state, action.report);
     case 'run-reported':
       return reduceReport(state, action.report);
     case 'notice':
       return { ...state, notice: action.message };
+    case 'base-loaded':
+      return { ...state, pad: reducePad(state.pad, action), notice: undefined };
     case 'stroke-begun':
     case 'stroke-extended':
     case 'pad-undone':
     case 'pad-redone':
     case 'pad-cleared':
     case 'pad-tool-changed':
-    case 'base-loaded':
     case 'drawing-classified':
     case 'scores-arrived':
       return { ...state, pad: reducePad(state.pad, action) };

@@ -62,7 +62,12 @@ export class WorkerClient {
     worker.onmessageerror = () => this.fail('a message from the worker could not be read');
     worker.onerror = (event) => {
       event.preventDefault();
-      this.fail(event.message || 'the worker’s script could not be loaded');
+      const fault = (event.message ?? '').replace(/^Uncaught (\w*Error: )?/, '');
+      this.fail(
+        this.#ready
+          ? fault || 'it failed without a reason'
+          : `its program could not be loaded ${fault && `(${fault})`}`.trim(),
+      );
     };
     this.#heartbeat = setInterval(() => this.#checkHeartbeat(), PING_MS);
   }

@@ -18,6 +18,7 @@ import { gapUnlessFinite, thin } from './curve-data.js';
  */
 
 const MOST_POINTS = 2000;
+const FEWEST_EPOCHS = 10; // shown from the start, if the run has them: the axis then stands still at first
 const DASH = [7, 5];
 const FONT = '12px system-ui, sans-serif';
 
@@ -27,6 +28,9 @@ const colour = (name) => () => getComputedStyle(document.documentElement).getPro
 /** @param {LineChartOptions} options */
 export function createLineChart({ box, name, label, format, range, syncKey, onPoint }) {
   const axis = { font: FONT, labelFont: FONT, stroke: colour('--text-soft'), labelSize: 20 };
+  let lastEpoch = 1;
+  // A curve of one point would not be seen without a mark.
+  const points = { show: (/** @type {uPlot} */ plot) => plot.data[0].length === 1, size: 6, fill: colour('--run-1') };
   const lines = { stroke: colour('--rule'), width: 1 };
   const chart = new uPlot(
     {
@@ -35,7 +39,7 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
       legend: { show: false },
       cursor: { sync: { key: syncKey, setSeries: false }, drag: { x: false, y: false }, points: { size: 7 } },
       scales: {
-        x: { time: false, range: (_, min, max) => [Math.min(0, min), Math.max(1, max)] },
+        x: { time: false, range: () => [0, lastEpoch] },
         y: { range: range ?? ((_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1]) },
       },
       axes: [
@@ -44,8 +48,8 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
       ],
       series: [
         {},
-        { label: 'training', stroke: colour('--run-1'), width: 2, points: { show: false } },
-        { label: 'test', stroke: colour('--run-1'), width: 2, dash: DASH, points: { show: false } },
+        { label: 'training', stroke: colour('--run-1'), width: 2, points },
+        { label: 'test', stroke: colour('--run-1'), width: 2, dash: DASH, points },
       ],
       hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? undefined)] },
     },
@@ -61,9 +65,14 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
   }).observe(box);
 
   return {
-    /** @param {ChartPoint[]} points @returns {ChartPoint[]} those that are drawn */
-    update(points) {
-      const drawn = thin(points, MOST_POINTS);
+    /**
+     * @param {ChartPoint[]} curve
+     * @param {number} epochs of the whole run
+     * @returns {ChartPoint[]} the points that are drawn
+     */
+    update(curve, epochs) {
+      const drawn = thin(curve, MOST_POINTS);
+      lastEpoch = Math.max(1, Math.min(epochs, FEWEST_EPOCHS), drawn.at(-1)?.epoch ?? 0);
       chart.setData([
         drawn.map(({ epoch }) => epoch),
         drawn.map(({ train }) => gapUnlessFinite(train)),

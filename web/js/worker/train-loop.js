@@ -24,12 +24,13 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 
 export class TrainLoop {
   #options;
-  #run = 0;
+  /** The current run, and the one that can be brought back: number and seconds of work. Number 0: there is none. */
+  #run = { number: 0, seconds: 0 };
+  #replacedRun = { number: 0, seconds: 0 };
   #running = false;
   #scheduled = false;
   #stopAtStep = NEVER;
   #flops = FIRST_FLOPS;
-  #seconds = 0;
   #pointsSent = 0;
   #lastReport = 0;
 
@@ -39,22 +40,38 @@ export class TrainLoop {
   }
 
   /**
-   * The session has another run now; nothing runs.
-   * @param {number} run its number
-   * @param {number} seconds of work that it has had already
+   * Has the session make another run, which is at rest. The session keeps the one before if it has made a step.
+   * @param {number} number of the new run
+   * @param {() => import('../../wasm/ffnn.js').Outcome<Progress>} create
    * @returns {RunReport}
    */
-  adopt(run, seconds) {
-    this.#running = false;
-    this.#run = run;
-    this.#seconds = seconds;
-    this.#pointsSent = 0;
-    return this.currentReport();
+  replaceRun(number, create) {
+    const { session } = this.#options;
+    const keeps = this.#run.number > 0 && unwrap(session.progress()).step > 0;
+    unwrap(create());
+    if (keeps) {
+      this.#replacedRun = this.#run;
+    }
+    return this.#adopt({ number, seconds: 0 });
   }
 
-  /** Seconds of work that the run has had. */
-  get seconds() {
-    return this.#seconds;
+  /**
+   * The replaced run and the present one change places; neither runs.
+   * @returns {RunReport}
+   */
+  bringBack() {
+    unwrap(this.#options.session.bringBack());
+    const back = this.#replacedRun;
+    this.#replacedRun = this.#run;
+    return this.#adopt(back);
+  }
+
+  /** @param {{ number: number, seconds: number }} run that the session has now */
+  #adopt(run) {
+    this.#running = false;
+    this.#run = run;
+    this.#pointsSent = 0;
+    return this.currentReport();
   }
 
   /**
@@ -83,16 +100,18 @@ export class TrainLoop {
   currentReport() {
     const { session } = this.#options;
     const progress = unwrap(session.progress());
+    const { seconds } = this.#run;
     const firstPoint = this.#pointsSent;
     const points = unwrap(session.curve(firstPoint));
     this.#pointsSent = progress.curvePoints;
     this.#lastReport = this.#options.now();
     return {
-      run: this.#run,
+      run: this.#run.number,
+      replacedRun: this.#replacedRun.number,
       running: this.#running,
       progress,
-      seconds: this.#seconds,
-      imagesPerSecond: this.#seconds > 0 ? progress.imagesSeen / this.#seconds : 0,
+      seconds,
+      imagesPerSecond: seconds > 0 ? progress.imagesSeen / seconds : 0,
       firstPoint,
       points,
       confusion: points.length > 0 ? unwrap(session.testConfusion()) : undefined,
@@ -116,7 +135,7 @@ export class TrainLoop {
     const started = now();
     const progress = unwrap(session.advance(this.#flops, this.#stopAtStep));
     const elapsed = now() - started;
-    this.#seconds += elapsed / 1000;
+    this.#run.seconds += elapsed / 1000;
     this.#adaptSlice(elapsed);
     const atRest = progress.state !== 'training' || (progress.step >= this.#stopAtStep && !progress.evaluating);
     this.#running = !atRest;

@@ -52,7 +52,6 @@ const loop = new TrainLoop({
   schedule: messageScheduler(),
 });
 const feed = new DataFeed(session, fetchFile, (data) => post({ type: 'data', data }));
-let secondsBeforeReset = 0;
 
 /** @param {number} trainImages */
 function loadData(trainImages) {
@@ -68,8 +67,7 @@ function answer(command) {
     case 'load-data':
       return loadData(command.trainImages);
     case 'create-run':
-      unwrap(session.createRun(command.settings));
-      return loop.adopt(command.run, 0);
+      return loop.replaceRun(command.run, () => session.createRun(command.settings));
     case 'resume':
       unwrap(session.setEpochs(command.epochs));
       return loop.start();
@@ -79,12 +77,9 @@ function answer(command) {
       unwrap(session.setEpochs(command.epochs));
       return loop.start(1);
     case 'reset-run':
-      unwrap(session.resetRun());
-      secondsBeforeReset = loop.seconds;
-      return loop.adopt(command.run, 0);
-    case 'undo-reset':
-      unwrap(session.undoReset());
-      return loop.adopt(command.run, secondsBeforeReset);
+      return loop.replaceRun(command.run, () => session.resetRun());
+    case 'bring-back':
+      return loop.bringBack();
     case 'draw':
       return unwrap(session.classifyDrawing(command.strokes, command.baseImage));
     case 'classify':

@@ -113,9 +113,9 @@ function createChartView(box, quantity) {
     },
   });
   return {
-    /** @param {Point[]} points */
-    update(points) {
-      drawn = chart.update(points.map(quantity.pick));
+    /** @param {Point[]} points @param {number} epochs */
+    update(points, epochs) {
+      drawn = chart.update(points.map(quantity.pick), epochs);
       showReadout();
       render(table(quantity, points), tableBox);
     },
@@ -145,7 +145,7 @@ export function createCurvesView(root) {
       }
       shown = run.points;
       charts ??= boxes.map((box, i) => createChartView(box, /** @type {Quantity} */ (QUANTITIES[i])));
-      charts.forEach((chart) => chart.update(run.points));
+      charts.forEach((chart) => chart.update(run.points, run.settings.epochs));
       const sample = Math.min(run.settings.trainImages, 10_000);
       render(
         html`Both curves are measured the same way, with the weights of that moment: training on

@@ -5,6 +5,8 @@ import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { CLASS_NAMES, IMAGE_SIZE } from '../../classes.js';
 import { paintGrey } from '../../plot/grey-image.js';
+import { count } from '../format.js';
+import { helpButton, helpText } from '../help.js';
 import { isEmpty, PAD_SIZE, SIZES } from '../pad.js';
 import { listenToPad } from '../pad-input.js';
 
@@ -77,6 +79,7 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
   frame.append(canvas, crosshair);
 
   let imageNumber = '';
+  let helpIsOpen = false;
   /** @type {State} */
   let shown;
 
@@ -140,9 +143,13 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
   const caption = () => {
     const { base } = shown.pad;
     return base
-      ? html`Test image ${base.index}, labelled <strong>${CLASS_NAMES[base.label]}</strong>. What you draw is added to
-          it.`
+      ? html`Test image ${count(base.index)}: <strong>${CLASS_NAMES[base.label]}</strong>.`
       : html`Draw a garment; shoes face left.`;
+  };
+
+  const numberIsBad = () => {
+    const typed = imageNumber.trim();
+    return typed !== '' && (!/^\d{1,6}$/.test(typed) || (testCount() > 0 && Number(typed) >= testCount()));
   };
 
   /** @param {State} state */
@@ -154,7 +161,6 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
     if (pad.result) {
       paintGrey(seenContext, pad.result.seen, IMAGE_SIZE);
     }
-    const numberIsBad = imageNumber.trim() !== '' && !/^\d{1,6}$/.test(imageNumber.trim());
     render(
       html`<p class="lead">${caption()}</p>
         ${frame}
@@ -172,18 +178,29 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
           </div>
           <div class="seen-row">
             <div class="sliders">
-              ${slider('Size', 'size', SIZES.least, SIZES.most)} ${slider('Grey level', 'grey', 25, 255)}
+              ${slider('Size', 'size', SIZES.least, SIZES.most)} ${slider('Grey', 'grey', 25, 255)}
             </div>
             <figure>
               ${seenCanvas}
-              <figcaption>what it sees</figcaption>
+              <figcaption>
+                what it sees
+                ${helpButton('What the network sees', 'seen-help', helpIsOpen, () => {
+                  helpIsOpen = !helpIsOpen;
+                  update(shown);
+                })}
+              </figcaption>
             </figure>
           </div>
+          ${helpText(
+            'seen-help',
+            helpIsOpen,
+            'A drawing is cut out, its longer side is made 28 pixels long, and it is centred, as the pictures of the data set were. A test image is shown as it is; strokes are added to it until Clear.',
+          )}
           <form
             class="test-image"
             @submit=${(/** @type {Event} */ event) => {
               event.preventDefault();
-              if (!numberIsBad) {
+              if (!numberIsBad()) {
                 load();
               }
             }}
@@ -194,9 +211,9 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
               id="test-image-number"
               inputmode="numeric"
               autocomplete="off"
-              placeholder=${testCount() > 0 ? `any, or 0–${testCount() - 1}` : 'any'}
+              placeholder="any number"
               .value=${live(imageNumber)}
-              aria-invalid=${numberIsBad}
+              aria-invalid=${numberIsBad()}
               @input=${(/** @type {Event} */ event) => {
                 imageNumber = /** @type {HTMLInputElement} */ (event.target).value;
                 update(shown);
@@ -204,9 +221,9 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
             />
           </form>
           ${
-            numberIsBad
+            numberIsBad()
               ? html`<p class="error" role="alert">
-                  Image number must be a whole number from 0 to ${testCount() - 1}.
+                  Image number must be a whole number from 0 to ${count(Math.max(testCount(), 1) - 1)}.
                 </p>`
               : nothing
           }

@@ -3,6 +3,7 @@
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { CLASS_NAMES } from '../../classes.js';
 import { percent } from '../format.js';
+import { isUntrained } from '../run.js';
 
 /** @typedef {import('../store.js').State} State */
 
@@ -16,7 +17,7 @@ export function scoresNotice({ pad, run }) {
     case 'uniform':
       return 'Nothing to classify: one even patch.';
     default:
-      return !run || run.lost || (run.progress?.step ?? 0) === 0 ? 'Untrained: press Train first.' : undefined;
+      return !run || run.lost || isUntrained(run) ? 'Untrained: press Train first.' : undefined;
   }
 }
 

@@ -4,8 +4,6 @@ import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import {
   ACTIVATIONS,
-  completeSettings,
-  differingSettings,
   formatCount,
   GRADIENTS,
   LIMITS,
@@ -14,6 +12,7 @@ import {
   SETTING_LABELS,
 } from '../../settings.js';
 import { helpButton, helpText } from '../help.js';
+import { scopeSentence } from '../scope.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../../settings.js').SettingName} SettingName */
@@ -32,7 +31,7 @@ const HINTS = {
   batchSize: 'images a step, 1 to 4,096',
   epochs: 'passes over the images, 1 to 10,000',
   seed: '0 to 4,294,967,295',
-  gradient: 'how the error is carried back',
+  gradient: 'how each layer’s error is worked out',
 };
 
 /** @type {Record<SettingName, string>} */
@@ -50,7 +49,7 @@ const HELP = {
   epochs: 'One epoch shows the network every training image once. Raise it after the end to go on with the same run.',
   seed: 'The start of all chance in a run: first weights, order of images. The same seed and settings give the same run to the last bit, on every machine.',
   gradient:
-    'Exact is the chain rule. “As in the report” divides by the batch size again at every hidden layer, as a student report once did: those layers then hardly learn.',
+    'Exact is the chain rule. “As in the report” repeats a slip of the course report that this page grew from: it divides by the batch size again at every hidden layer, and those layers hardly learn.',
 };
 
 /** @param {Record<string, string>} choices @param {string} chosen */
@@ -122,7 +121,22 @@ export function createSettingsView(root, { change }) {
     if (!widths) {
       return nothing;
     }
-    const set = (/** @type {(number | string)[]} */ next) => change('hidden', next.join(', '));
+    const set = (/** @type {number[]} */ next) => change('hidden', next.join(', '));
+    /** @param {number} i @param {HTMLInputElement} input */
+    const setWidth = (i, input) => {
+      // What is no width goes back to what it was; the text field above is where anything can be typed.
+      const width = Number(input.value);
+      const good = Number.isInteger(width) && width >= 1 && width <= LIMITS.width;
+      input.value = String(good ? width : widths[i]);
+      set(widths.map((w, j) => (j === i && good ? width : w)));
+    };
+    /** @param {number} i */
+    const remove = (i) => {
+      set(widths.filter((_, j) => j !== i));
+      // The button that was pressed is gone in the next frame: the focus goes on to a neighbour.
+      const next = widths.length > 1 ? `remove-layer-${Math.min(i, widths.length - 2)}` : 'add-layer';
+      document.getElementById(next)?.focus();
+    };
     return html`<div class="layers">
       ${widths.map(
         (width, i) =>
@@ -134,10 +148,9 @@ export function createSettingsView(root, { change }) {
               min="1"
               max=${LIMITS.width}
               .value=${live(String(width))}
-              @change=${(/** @type {Event} */ event) =>
-                set(widths.map((w, j) => (j === i ? /** @type {HTMLInputElement} */ (event.target).value : w)))}
+              @change=${(/** @type {Event} */ event) => setWidth(i, /** @type {HTMLInputElement} */ (event.target))}
             />
-            <button type="button" class="quiet" @click=${() => set(widths.filter((_, j) => j !== i))}>
+            <button type="button" class="quiet" id="remove-layer-${i}" @click=${() => remove(i)}>
               Remove<span class="hidden-text"> layer ${i + 1}</span>
             </button>
           </div>`,
@@ -146,6 +159,7 @@ export function createSettingsView(root, { change }) {
         <button
           type="button"
           class="quiet"
+          id="add-layer"
           aria-disabled=${widths.length >= LIMITS.hiddenLayers}
           @click=${() => widths.length < LIMITS.hiddenLayers && set([...widths, widths.at(-1) ?? 128])}
         >
@@ -172,19 +186,6 @@ export function createSettingsView(root, { change }) {
     </div>`;
   };
 
-  /** What a change of the fields applies to. */
-  const scope = () => {
-    const settings = completeSettings(shown.texts);
-    if (!shown.run || !settings) {
-      return nothing;
-    }
-    const differing = differingSettings(settings, shown.run.settings).map((name) => SETTING_LABELS[name]);
-    if (differing.length > 0) {
-      return html`${differing.join(', ')}: applies to the next run.`;
-    }
-    return settings.epochs === shown.run.settings.epochs ? nothing : html`Epochs: applies when you press Resume.`;
-  };
-
   /** @param {State} state */
   function update(state) {
     shown = state;
@@ -192,7 +193,7 @@ export function createSettingsView(root, { change }) {
     render(
       html`<form novalidate @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
         ${ORDER.map((name) => field(name, errors[name]))}
-        <p class="scope" role="status">${scope()}</p>
+        <p class="scope" role="status">${scopeSentence(state)}</p>
       </form>`,
       root,
     );

@@ -1,6 +1,7 @@
 // What is going on: the status line, the progress of a run or of the data, and what went wrong with a way out of it.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
+import { allowed } from '../allowed.js';
 import { count, duration, roughly } from '../format.js';
 import { secondsLeft } from '../run.js';
 import { statusSentence } from '../status.js';
@@ -21,10 +22,14 @@ function runProgress(run) {
     <p class="figures">
       <span>Epoch ${count(current)} of ${count(epochs)}</span>
       <span>Step ${count(progress.step)}</span>
-      <span>${run.imagesPerSecond > 0 ? html`${roughly(run.imagesPerSecond)} images per second` : nothing}</span>
-      <span
-        >${run.running && left !== undefined ? html`about ${duration(left)} left` : html`${duration(run.seconds)} of work`}</span
-      >
+      ${
+        run.imagesPerSecond > 0
+          ? html`<span>${roughly(run.imagesPerSecond)} images per second, measuring included</span>
+              <span
+                >${run.running && left !== undefined ? html`about ${duration(left)} left` : duration(run.seconds)}</span
+              >`
+          : nothing
+      }
     </p>`;
 }
 
@@ -43,16 +48,25 @@ function dataProgress({ data, dataFailure }) {
 
 /**
  * @param {HTMLElement} root
- * @param {{ retryData: () => void, restart: () => void }} actions
+ * @param {{ retryData: () => void, restart: () => void, bringBack: () => void }} actions
  */
-export function createStatusView(root, { retryData, restart }) {
+export function createStatusView(root, { retryData, restart, bringBack }) {
   /** @param {State} state */
   const update = (state) => {
-    const { run, dataFailure, notice, worker } = state;
+    const { run, dataFailure, notice, worker, replacedRun } = state;
     render(
       html`<p class="status" role="status">${statusSentence(state)}</p>
         ${worker === 'silent' ? html`<button type="button" @click=${restart}>Start it again</button>` : nothing}
-        ${run ? runProgress(run) : nothing} ${!run?.running ? dataProgress(state) : nothing}
+        ${run ? runProgress(run) : nothing}
+        ${
+          replacedRun && allowed(state).bringBack
+            ? html`<p class="figures">
+                <span>Run ${replacedRun.number} is kept.</span>
+                <button type="button" class="quiet" @click=${bringBack}>Bring the run back</button>
+              </p>`
+            : nothing
+        }
+        ${!run?.running ? dataProgress(state) : nothing}
         <div role="alert">
           ${notice ? html`<p class="error">${notice}</p>` : nothing}
           ${

@@ -1,0 +1,146 @@
+// What a person can do with a run and its data, as functions: each asks the worker and puts the answer into the store.
+
+import { completeSettings, readSettings } from '../settings.js';
+import { allowed, dataIsReady } from './allowed.js';
+import { createAttempt } from './attempt.js';
+
+/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./store.js').Action} Action */
+/** @typedef {import('./store.js').Intent} Intent */
+/** @typedef {import('./worker-client.js').WorkerClient} WorkerClient */
+/** @typedef {import('../settings.js').Settings} Settings */
+/** @typedef {import('../settings.js').SettingName} SettingName */
+
+/**
+ * @param {{ getState: () => State, dispatch: (action: Action) => void }} store
+ * @param {WorkerClient} client
+ * @param {{ showField: (name: SettingName) => void, networkReplaced: () => void }} page showField: brings a field that
+ *   cannot be used before the person's eyes
+ */
+export function createRunActions({ getState, dispatch }, client, { showField, networkReplaced }) {
+  const attempt = createAttempt(dispatch);
+  let nextRun = 1;
+  let replacing = false;
+
+  /**
+   * Says why a run cannot be started or go on.
+   * @param {string} what “Not started”
+   * @param {import('../settings.js').SettingErrors} errors
+   */
+  const refuse = (what, errors) => {
+    const [name, message] = /** @type {[SettingName, string]} */ (Object.entries(errors)[0]);
+    dispatch({ type: 'notice', message: `${what}: ${message}` });
+    showField(name);
+  };
+
+  /** One change of the network at a time: of twenty clicks the first counts. @param {() => Promise<void>} work */
+  const replace = async (work) => {
+    if (!replacing) {
+      replacing = true;
+      await attempt(work);
+      replacing = false;
+    }
+  };
+
+  /**
+   * Creates a run and moves it, or waits for the data that it needs.
+   * @param {Intent} intent
+   * @param {Settings} settings
+   */
+  const begin = (intent, settings) => {
+    if (!dataIsReady(getState(), settings)) {
+      dispatch({ type: 'waiting', waiting: { intent, settings } });
+      loadData(settings.trainImages);
+      return;
+    }
+    return replace(async () => {
+      const report = await client.request({ type: 'create-run', run: nextRun++, settings });
+      dispatch({ type: 'run-created', report, settings });
+      await proceed(intent, settings.epochs);
+    });
+  };
+
+  /** @param {Intent} intent */
+  const beginWithForm = (intent) => {
+    const { texts } = getState();
+    const settings = completeSettings(texts);
+    return settings ? begin(intent, settings) : refuse('Not started', readSettings(texts).errors);
+  };
+
+  /**
+   * @param {Intent} intent
+   * @param {number} epochs
+   */
+  const proceed = async (intent, epochs) => {
+    const report = await client.request({ type: intent === 'step' ? 'step' : 'resume', epochs });
+    dispatch({ type: 'run-reported', report });
+  };
+
+  /** Goes on with the run; of the form only Epochs counts. @param {Intent} intent */
+  const goOn = (intent) => {
+    const { settings, errors } = readSettings(getState().texts);
+    const { epochs } = settings;
+    return epochs === undefined
+      ? refuse('Not resumed', { epochs: errors.epochs ?? '' })
+      : attempt(() => proceed(intent, epochs));
+  };
+
+  /** @param {number} trainImages */
+  const loadData = (trainImages) => {
+    dispatch({ type: 'data-requested' });
+    client.request({ type: 'load-data', trainImages }).catch(() => {});
+  };
+
+  return {
+    train: async () => {
+      if (allowed(getState()).train) {
+        await beginWithForm('train');
+      }
+    },
+    pause: () =>
+      attempt(async () => {
+        dispatch({ type: 'waiting', waiting: undefined });
+        if (getState().run) {
+          dispatch({ type: 'run-reported', report: await client.request({ type: 'pause' }) });
+        }
+      }),
+    resume: async () => {
+      if (allowed(getState()).resume) {
+        await goOn('train');
+      }
+    },
+    step: async () => {
+      const { run } = getState();
+      if (allowed(getState()).step) {
+        await (run && !run.lost ? goOn('step') : beginWithForm('step'));
+      }
+    },
+    reset: async () => {
+      dispatch({ type: 'waiting', waiting: undefined });
+      if (allowed(getState()).reset) {
+        await replace(async () => {
+          dispatch({ type: 'run-reset', report: await client.request({ type: 'reset-run', run: nextRun++ }) });
+          networkReplaced();
+        });
+      }
+    },
+    bringBack: async () => {
+      if (allowed(getState()).bringBack) {
+        await replace(async () => {
+          dispatch({ type: 'run-brought-back', report: await client.request({ type: 'bring-back' }) });
+          networkReplaced();
+        });
+      }
+    },
+
+    /** Loads what the form's size needs, then the rest. */
+    loadData: () => loadData(readSettings(getState().texts).settings.trainImages ?? 1),
+    /** Data has arrived: starts what was waiting for it, with the settings of that time. */
+    dataArrived: () => {
+      const { waiting } = getState();
+      if (waiting && dataIsReady(getState(), waiting.settings)) {
+        void begin(waiting.intent, waiting.settings);
+      }
+    },
+  };
+}
