@@ -2,24 +2,12 @@
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
-import { drawLine, openBrowser, openPage, serveSite, T_SHIRT, waitForStatus } from './support.js';
+import { test } from 'node:test';
+import { drawLine, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const AXE = fs.readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-
-before(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite();
 
 /** @param {import('playwright-core').Page} page @param {string} state */
 async function expectNoViolation(page, state) {
@@ -39,9 +27,9 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     ['on a desk', { width: 1280, height: 800 }],
     ['in a hand', { width: 390, height: 844 }],
   ])) {
-    test(`${colorScheme}, ${place}: no violation while idle, training, at the result, and after a divergence`, async () => {
+    test(`${colorScheme}, ${place}: no violation while idle, training, paused with a wrong field, and after a divergence`, async () => {
       // The policy of the page would refuse the rules' own script.
-      const opened = await openPage(browser, site.url, { context: { colorScheme, viewport, bypassCSP: true } });
+      const opened = await site.open({ context: { colorScheme, viewport, bypassCSP: true } });
       const { page } = opened;
       await page.addScriptTag({ content: AXE });
       await waitForStatus(opened, 'Ready');
@@ -71,7 +59,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 }
 
 test('at 320 pixels, as at 400 % zoom, nothing has to be scrolled sideways', async () => {
-  const opened = await openPage(browser, site.url, { context: { viewport: { width: 320, height: 640 } } });
+  const opened = await site.open({ context: { viewport: { width: 320, height: 640 } } });
   await waitForStatus(opened, 'Ready');
   const widths = await opened.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok((widths[0] ?? 0) <= (widths[1] ?? 0), `${widths[0]} pixels wide in a window of ${widths[1]}`);

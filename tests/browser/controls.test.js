@@ -1,29 +1,15 @@
 // Train, Pause, Resume, Step, Reset, and the pad beside them.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { drawLine, openBrowser, openPage, readCurve, serveSite, T_SHIRT, waitForStatus } from './support.js';
+import { test } from 'node:test';
+import { drawLine, setUpSmallRun, readCurve, T_SHIRT, useSite, waitForStatus } from './support.js';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-
-before(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite();
 
 /** Opens the page with a small run set up. @param {string} epochs */
 async function openSmall(epochs) {
-  const opened = await openPage(browser, site.url);
-  await opened.field('Training images').selectOption('1000');
-  await opened.field('Hidden layers').fill('64');
-  await opened.field('Epochs').fill(epochs);
+  const opened = await site.open();
+  await setUpSmallRun(opened, epochs);
   return opened;
 }
 
@@ -151,7 +137,7 @@ test('a run that diverges says at which step, and the next one works', async () 
 });
 
 test('a blank pad says so, and so does an untrained network', async () => {
-  const opened = await openPage(browser, site.url);
+  const opened = await site.open();
   await opened.page.getByText('Nothing drawn.').waitFor();
   await drawLine(opened.page, T_SHIRT);
   await opened.page.getByText('Untrained').waitFor();
@@ -161,7 +147,7 @@ test('a blank pad says so, and so does an untrained network', async () => {
 });
 
 test('while training, a click, a select, a stroke and Pause are each answered within 100 ms', async (t) => {
-  const opened = await openPage(browser, site.url);
+  const opened = await site.open();
   await opened.field('Epochs').fill('500');
   await opened.button('Train').click();
   await waitForStatus(opened, /1 of 500 epochs done/);

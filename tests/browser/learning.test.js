@@ -3,29 +3,17 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { DEFAULT_SETTINGS, loadModule, openSession, readManifest, valueOf } from '../support/site.js';
-import { drawLine, openBrowser, openPage, readCurve, serveSite, T_SHIRT, waitForStatus } from './support.js';
+import { drawLine, readCurve, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const SCREENSHOTS = path.join(import.meta.dirname, '../../build/screenshots');
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-
-before(async () => {
-  fs.mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await openBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite();
+fs.mkdirSync(SCREENSHOTS, { recursive: true });
 
 test('10,000 images, all defaults: best test accuracy within 10 epochs at least 84 %, as in Node to the bit', async (t) => {
-  const opened = await openPage(browser, site.url);
+  const opened = await site.open();
   await opened.button('Train').click();
   await waitForStatus(opened, 'Finished 10 epochs', 120_000);
   const accuracy = await readCurve(opened.page, 'Accuracy curves');
@@ -74,7 +62,7 @@ test('60,000 images, 8 epochs: best test accuracy at least 86.5 %', async (t) =>
     t.skip('only the subset is here: install dataset-fashion-mnist for all 60,000 images');
     return;
   }
-  const opened = await openPage(browser, site.url);
+  const opened = await site.open();
   await opened.page.waitForFunction(
     () => document.querySelector('#setting-trainImages option[value="60000"]') !== null,
   );
@@ -89,10 +77,10 @@ test('60,000 images, 8 epochs: best test accuracy at least 86.5 %', async (t) =>
   await opened.close();
 });
 
-test('the page looks right at 1280 and 390 pixels, light and dark', async () => {
+test('nothing is wider than the window at 1280 and 390 pixels, light and dark (and a picture of each)', async () => {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const width of [1280, 390]) {
-      const opened = await openPage(browser, site.url, {
+      const opened = await site.open({
         context: { viewport: { width, height: 800 }, colorScheme, hasTouch: width === 390 },
       });
       await opened.button('Train').click();

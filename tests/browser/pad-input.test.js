@@ -1,26 +1,14 @@
 // The pad under mouse, touch, pen and keyboard: every way of drawing makes strokes, and none of them loses one.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { drawLine, openBrowser, openPage, serveSite, waitForStatus } from './support.js';
+import { test } from 'node:test';
+import { drawLine, useSite, waitForStatus } from './support.js';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-
-before(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite();
 
 /** @param {import('playwright-core').BrowserContextOptions} [context] */
 async function openPad(context) {
-  const opened = await openPage(browser, site.url, { context });
+  const opened = await site.open({ context });
   const pad = opened.page.getByRole('img', { name: 'Drawing pad', exact: true });
   await waitForStatus(opened, 'Ready');
   await pad.scrollIntoViewIfNeeded();

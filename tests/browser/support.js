@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { SITE } from '../support/site.js';
@@ -10,6 +11,12 @@ import { SITE } from '../support/site.js';
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {(request: Request, response: Response) => boolean} Fault  true: it has answered the request */
+/** @typedef {Awaited<ReturnType<typeof openPage>>} Opened */
+
+/**
+ * expected: problems that the test brings about itself.
+ * @typedef {{ context?: import('playwright-core').BrowserContextOptions | undefined, expected?: RegExp | undefined }} OpenOptions
+ */
 
 const FLAGS = [
   '--no-sandbox',
@@ -21,7 +28,34 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const openBrowser = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+/** A browser for the tests of one file. */
+export function useBrowser() {
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  });
+  after(() => browser.close());
+  return {
+    /** @param {string} url @param {OpenOptions} [options] */
+    open: (url, options) => openPage(browser, url, options),
+  };
+}
+
+/** A browser and the site, without faults, for the tests of one file. */
+export function useSite() {
+  const browser = useBrowser();
+  /** @type {Awaited<ReturnType<typeof serveSite>>} */
+  let site;
+  before(async () => {
+    site = await serveSite();
+  });
+  after(() => site.close());
+  return {
+    /** @param {OpenOptions} [options] */
+    open: (options) => browser.open(site.url, options),
+  };
+}
 
 /**
  * @param {{ fault?: Fault }} [options]
@@ -60,10 +94,9 @@ export async function serveSite({ fault } = {}) {
  * A page on the site, in a window of its own.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {{ context?: import('playwright-core').BrowserContextOptions | undefined, expected?: RegExp | undefined }} [options]
- *   expected: problems that the test brings about itself
+ * @param {OpenOptions} [options]
  */
-export async function openPage(browser, url, { context: contextOptions, expected } = {}) {
+async function openPage(browser, url, { context: contextOptions, expected } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   const page = await context.newPage();
   /** @type {string[]} */
@@ -141,6 +174,17 @@ export async function drawLine(page, points) {
     await page.mouse.move(box.x + x, box.y + y, { steps: 4 });
   }
   await page.mouse.up();
+}
+
+/**
+ * Sets up a run of a second or two: few images, one narrow layer.
+ * @param {Opened} opened
+ * @param {string} epochs
+ */
+export async function setUpSmallRun({ field }, epochs) {
+  await field('Training images').selectOption('1000');
+  await field('Hidden layers').fill('64');
+  await field('Epochs').fill(epochs);
 }
 
 /** A T-shirt's outline. @type {[number, number][]} */

@@ -1,29 +1,15 @@
 // The training process dies, falls silent, or never comes: the page says so and goes on.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { drawLine, openBrowser, openPage, readCurve, serveSite, T_SHIRT, waitForStatus } from './support.js';
+import { test } from 'node:test';
+import { drawLine, readCurve, setUpSmallRun, T_SHIRT, useSite, waitForStatus } from './support.js';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-
-before(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite();
 
 /** Opens the page and starts a long run on few images. @param {RegExp} [expected] */
 async function openTraining(expected) {
-  const opened = await openPage(browser, site.url, { expected });
-  await opened.field('Training images').selectOption('1000');
-  await opened.field('Hidden layers').fill('64');
-  await opened.field('Epochs').fill('5000');
+  const opened = await site.open({ expected });
+  await setUpSmallRun(opened, '5000');
   await opened.button('Train').click();
   await waitForStatus(opened, /[3-9] of 5,000 epochs done/);
   return opened;
@@ -90,7 +76,7 @@ test('a silent worker is said after ten seconds, and can be started again', asyn
   await opened.close();
 });
 
-test('a hidden tab goes on training, and its curves are there when it is seen again', async () => {
+test('with another tab in front training goes on, and the curves are there on the way back', async () => {
   const opened = await openTraining();
   const other = await opened.page.context().newPage();
   await other.goto('about:blank');
@@ -103,7 +89,7 @@ test('a hidden tab goes on training, and its curves are there when it is seen ag
 });
 
 test('without service workers the page works all the same', async () => {
-  const opened = await openPage(browser, site.url, { context: { serviceWorkers: 'block' } });
+  const opened = await site.open({ context: { serviceWorkers: 'block' } });
   await drawLine(opened.page, T_SHIRT);
   await opened.page.getByText('Untrained').waitFor();
   await opened.close();

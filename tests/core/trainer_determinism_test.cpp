@@ -2,13 +2,14 @@
 #include <catch2/catch.hpp>
 
 #include "ffnn/trainer.h"
+#include "support/small_run.h"
 #include "support/synthetic.h"
 
 namespace ffnn {
 
-namespace {
+using test::kUnlimited;
 
-constexpr double kUnlimited = 1e15;
+namespace {
 
 const Dataset& trainData() {
   static const Dataset images = test::makeDataset(700, 1);

@@ -6,16 +6,17 @@
 
 #include "ffnn/trainer.h"
 #include "support/parameters.h"
+#include "support/small_run.h"
 #include "support/synthetic.h"
 #include "support/textbook_training.h"
 
 namespace ffnn {
 
+using test::kUnlimited;
 using test::parametersOf;
 
 namespace {
 
-constexpr double kUnlimited = 1e15;
 constexpr Index kImages = 60;
 
 const Dataset& data() {

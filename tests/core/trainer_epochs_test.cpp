@@ -3,15 +3,16 @@
 
 #include "ffnn/trainer.h"
 #include "support/is_error.h"
+#include "support/small_run.h"
 #include "support/synthetic.h"
 
 namespace ffnn {
 
 using test::isError;
+using test::kUnlimited;
 
 namespace {
 
-constexpr double kUnlimited = 1e15;
 constexpr Index kStepsPerEpoch = 4;
 
 const Dataset& data() {
@@ -20,14 +21,9 @@ const Dataset& data() {
 }
 
 Trainer trainerOf(Index epochs) {
-  return {{.trainImages = 60,
-           .network = {.hidden = {8}},
-           .learningRate = 0.05,
-           .batchSize = 16,
-           .epochs = epochs,
-           .seed = 5},
-          data(),
-          data()};
+  TrainingConfig config = test::smallConfig(60);
+  config.epochs = epochs;
+  return {config, data(), data()};
 }
 
 }  // namespace

@@ -7,19 +7,20 @@
 
 #include "support/is_error.h"
 #include "support/parameters.h"
+#include "support/small_run.h"
 #include "support/synthetic.h"
 #include "support/textbook_training.h"
 
 namespace ffnn {
 
 using test::isError;
+using test::kUnlimited;
 using test::parametersOf;
 using test::TextbookTraining;
 
 namespace {
 
 constexpr Index kTrainImages = 60;
-constexpr double kUnlimited = 1e15;
 
 const Dataset& trainData() {
   static const Dataset images = test::makeDataset(kTrainImages, 1);
@@ -31,14 +32,7 @@ const Dataset& testData() {
   return images;
 }
 
-TrainingConfig smallConfig() {
-  return {.trainImages = kTrainImages,
-          .network = {.hidden = {8}},
-          .learningRate = 0.05,
-          .batchSize = 16,
-          .epochs = 3,
-          .seed = 5};
-}
+TrainingConfig smallConfig() { return test::smallConfig(kTrainImages); }
 
 std::vector<double> epochsOf(const Trainer& trainer) {
   std::vector<double> epochs;
@@ -195,27 +189,18 @@ TEST_CASE("a set above 10,000 images has points inside the first epoch, and only
   TrainingConfig config = smallConfig();
   config.network.hidden = {2};
   config.epochs = 2;
-  SECTION("every 10,000 images") {
-    config.trainImages = 25'000;
-    config.batchSize = 100;
+  const auto pointsOf = [&](Index trainImages, Index batchSize) {
+    config.trainImages = trainImages;
+    config.batchSize = batchSize;
     Trainer trainer(config, large, testData());
     trainer.advance(kUnlimited);
-    CHECK(epochsOf(trainer) == std::vector<double>{0, 0.4, 0.8, 1, 2});
-  }
+    return epochsOf(trainer);
+  };
+  SECTION("every 10,000 images") { CHECK(pointsOf(25'000, 100) == std::vector<double>{0, 0.4, 0.8, 1, 2}); }
   SECTION("or at the first batch end after that") {
-    config.trainImages = 25'000;
-    config.batchSize = 4096;
-    Trainer trainer(config, large, testData());
-    trainer.advance(kUnlimited);
-    CHECK(epochsOf(trainer) == std::vector<double>{0, 0.49152, 0.8192, 1, 2});
+    CHECK(pointsOf(25'000, 4096) == std::vector<double>{0, 0.49152, 0.8192, 1, 2});
   }
-  SECTION("a set of 10,000 has none") {
-    config.trainImages = 10'000;
-    config.batchSize = 100;
-    Trainer trainer(config, large, testData());
-    trainer.advance(kUnlimited);
-    CHECK(epochsOf(trainer) == std::vector<double>{0, 1, 2});
-  }
+  SECTION("a set of 10,000 has none") { CHECK(pointsOf(10'000, 100) == std::vector<double>{0, 1, 2}); }
   SECTION("the training set is measured on every 2.5th image") {
     config.trainImages = 25'000;
     Trainer trainer(config, large, testData());

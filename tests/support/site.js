@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { completeSettings, DEFAULT_TEXTS } from '../../web/js/settings.js';
 
 export const SITE = path.join(import.meta.dirname, '../../build/site');
 
@@ -52,13 +53,7 @@ export function openSession(module, trainImages) {
   return session;
 }
 
-export const DEFAULT_SETTINGS = Object.freeze({
-  trainImages: 10_000,
-  hidden: [392, 128],
-  activation: 'relu',
-  learningRate: 0.1,
-  batchSize: 100,
-  epochs: 10,
-  seed: 1,
-  gradient: 'exact',
-});
+/** What the page trains when nothing is changed. */
+export const DEFAULT_SETTINGS = Object.freeze(
+  /** @type {import('../../web/js/settings.js').Settings} */ (completeSettings(DEFAULT_TEXTS)),
+);

@@ -4,13 +4,13 @@
 #include <string>
 
 #include "session.h"
+#include "support/small_run.h"
 #include "support/synthetic.h"
 
 namespace ffnn::test {
 
 inline constexpr Index kTrainImages = 50;
 inline constexpr Index kTestImages = 30;
-inline constexpr double kUnlimited = 1e15;
 
 inline void addImages(Session& session, const std::string& set, Index count, std::uint32_t seed) {
   const RawImages images = makeImages(count, seed);
@@ -24,13 +24,6 @@ inline Session loadedSession() {
   return session;
 }
 
-inline TrainingConfig sessionConfig() {
-  return {.trainImages = kTrainImages,
-          .network = {.hidden = {8}},
-          .learningRate = 0.05,
-          .batchSize = 16,
-          .epochs = 3,
-          .seed = 5};
-}
+inline TrainingConfig sessionConfig() { return smallConfig(kTrainImages); }
 
 }  // namespace ffnn::test

@@ -28,7 +28,7 @@ export function dataIsReady({ worker, data }, settings) {
  * matters: everything else applies to the next run.
  * @param {State} state
  */
-export function canResume({ run, texts }) {
+function canResume({ run, texts }) {
   if (!run?.progress || run.running) {
     return false;
   }

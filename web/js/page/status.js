@@ -46,7 +46,7 @@ function runSentence(run) {
       return step === 0
         ? 'Fresh weights from the seed, nothing learned yet. Press Resume or Step.'
         : `Paused after step ${formatCount(step)}, epoch ${epochText(imagesSeen / imagesPerEpoch)} of ${formatCount(epochs)}${
-            evaluating ? '; the point of this epoch is still to be measured' : ''
+            evaluating ? ', not measured yet' : ''
           }. ${scores(run)}`;
     case 'finished':
       return `Finished ${formatCount(epochsDone)} ${epochsDone === 1 ? 'epoch' : 'epochs'} in ${duration(run.seconds)}. ${scores(run)}`;

@@ -3,7 +3,7 @@
 
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
-import { addReport, emptyRun, summarize } from './run.js';
+import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
 import { emptyPad, reducePad } from './pad.js';
 
 /** @typedef {import('../settings.js').SettingTexts} SettingTexts */
@@ -76,81 +76,6 @@ export function initialState() {
 }
 
 /**
- * The table of this visit's runs, with the current run's row brought up to date.
- * @param {RunSummary[]} summaries
- * @param {Run} run
- */
-function withSummary(summaries, run) {
-  const others = summaries.filter(({ number }) => number !== run.number);
-  const hasRow = run.points.length > 0 && (run.progress?.step ?? 0) > 0;
-  return hasRow ? [...others, summarize(run)].sort((a, b) => a.number - b.number) : others;
-}
-
-/**
- * @param {State} state
- * @param {RunReport} report
- * @returns {State}
- */
-function reduceReport(state, report) {
-  if (!state.run || state.run.lost || report.run !== state.run.number) {
-    return state; // from a run that has been replaced, or from a worker that is gone
-  }
-  const run = addReport(state.run, report);
-  const summaries = report.points.length > 0 || !run.running ? withSummary(state.summaries, run) : state.summaries;
-  return { ...state, run, summaries };
-}
-
-/**
- * @param {State} state
- * @param {RunReport} report
- * @returns {State}
- */
-function reduceReset(state, report) {
-  const { run } = state;
-  if (!run || run.lost) {
-    return state;
-  }
-  return {
-    ...state,
-    run: addReport(emptyRun(report.run, run.settings), report),
-    ...replaced(state, report),
-    notice: undefined,
-  };
-}
-
-/**
- * The run that can be brought back once the report's run is the current one, and the table's row of it.
- * @param {State} state
- * @param {RunReport} report
- * @returns {Pick<State, 'replacedRun' | 'summaries'>}
- */
-function replaced({ run, replacedRun, summaries }, report) {
-  if (!run || report.replacedRun !== run.number) {
-    return { replacedRun: replacedRun?.number === report.replacedRun ? replacedRun : undefined, summaries };
-  }
-  const paused = { ...run, running: false };
-  return { replacedRun: paused, summaries: withSummary(summaries, paused) };
-}
-
-/**
- * @param {State} state
- * @param {RunReport} report
- * @returns {State}
- */
-function reduceBroughtBack(state, report) {
-  const { replacedRun } = state;
-  if (replacedRun?.number !== report.run) {
-    return state;
-  }
-  return {
-    ...state,
-    run: addReport({ ...replacedRun, points: [] }, report),
-    ...replaced(state, report),
-    notice: undefined,
-  };
-}
-
-/**
  * @param {State} state
  * @param {Action} action
  * @returns {State}
@@ -163,22 +88,8 @@ export function reduce(state, action) {
       return { ...state, worker: 'ready', notice: undefined };
     case 'worker-silent':
       return { ...state, worker: action.silent ? 'silent' : 'ready' };
-    case 'worker-failed': {
-      // The session is gone with its worker: the curves stay to be looked at, the weights are lost.
-      const run = state.run && { ...state.run, running: false, lost: true };
-      return {
-        ...state,
-        worker: action.again ? 'failed' : 'gone',
-        waiting: undefined,
-        data: undefined,
-        run,
-        replacedRun: undefined,
-        summaries: run ? withSummary(state.summaries, run) : state.summaries,
-        notice: `The training process stopped: ${action.reason}. ${
-          action.again ? 'It is being started again.' : 'Reload the page to try again.'
-        }`,
-      };
-    }
+    case 'worker-failed':
+      return reduceWorkerFailed(state, action.reason, action.again);
     case 'data-reported':
       return { ...state, data: action.data, dataFailure: undefined };
     case 'data-failed':
@@ -195,13 +106,7 @@ export function reduce(state, action) {
     case 'waiting':
       return { ...state, waiting: action.waiting, notice: undefined };
     case 'run-created':
-      return {
-        ...state,
-        run: addReport(emptyRun(action.report.run, action.settings), action.report),
-        ...replaced(state, action.report),
-        waiting: undefined,
-        notice: undefined,
-      };
+      return reduceCreated(state, action.report, action.settings);
     case 'run-reset':
       return reduceReset(state, action.report);
     case 'run-brought-back':

@@ -22,7 +22,7 @@ export class CommandError extends Error {
 }
 
 /** What everything pending rejects with when the worker is gone. */
-export class WorkerGoneError extends Error {}
+class WorkerGoneError extends Error {}
 
 /**
  * @typedef {object} WorkerClientOptions

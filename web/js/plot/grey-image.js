@@ -5,7 +5,7 @@
  * @param {Uint8Array} grey one byte a pixel
  * @returns {Uint8ClampedArray<ArrayBuffer>} red, green, blue, opacity a pixel
  */
-export function greyToRgba(grey) {
+function greyToRgba(grey) {
   const pixels = new Uint32Array(grey.length);
   grey.forEach((level, i) => {
     pixels[i] = 0xff000000 | (level * 0x010101); // little-endian, as every machine that runs a browser

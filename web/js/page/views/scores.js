@@ -8,7 +8,7 @@ import { isUntrained } from '../run.js';
 /** @typedef {import('../store.js').State} State */
 
 /** Why there are no scores, or nothing when there are. @param {State} state */
-export function scoresNotice({ pad, run }) {
+function scoresNotice({ pad, run }) {
   switch (pad.result?.content ?? 'blank') {
     case 'blank':
       return 'Nothing drawn.';

@@ -15,9 +15,9 @@ function runProgress(run) {
   if (!progress) {
     return nothing;
   }
-  const { imagesSeen, imagesPerEpoch, epochs, epochsDone } = progress;
+  const { imagesSeen, imagesPerEpoch, epochs } = progress;
   const left = secondsLeft(run);
-  const current = Math.min(epochsDone + 1, epochs);
+  const current = Math.max(1, Math.ceil(imagesSeen / imagesPerEpoch)); // the epoch of the last image seen
   return html`<progress aria-label="Run progress" max="1" .value=${imagesSeen / (epochs * imagesPerEpoch)}></progress>
     <p class="figures">
       <span>Epoch ${count(current)} of ${count(epochs)}</span>
