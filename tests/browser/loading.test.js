@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { SITE } from '../support/site.js';
-import { drawLine, serveSite, T_SHIRT, useBrowser, waitForStatus } from './support.js';
+import { drawLine, serveSite, T_SHIRT, trainingWorker, useBrowser, waitForStatus } from './support.js';
 
 const browser = useBrowser();
 
@@ -79,8 +79,7 @@ test('the worker is bound by a security policy of its own', async (t) => {
   t.after(site.close);
   const opened = await browser.open(site.url);
   await waitForStatus(opened, 'Ready');
-  const worker = opened.page.workers().find((candidate) => candidate.url().endsWith('worker.js'));
-  assert.ok(worker);
+  const worker = await trainingWorker(opened.page);
   // Later, by a timer: what the debugger evaluates at once is exempt from the policy.
   const refused = await worker.evaluate(
     () =>

@@ -141,6 +141,18 @@ export async function waitForStatus({ status }, text, timeout = 60_000) {
 }
 
 /**
+ * The page's training worker. The browser may report it later than the page's first answer from it, on a busy machine.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<import('playwright-core').Worker>}
+ */
+export async function trainingWorker(page) {
+  const isTraining = (/** @type {import('playwright-core').Worker} */ worker) => worker.url().endsWith('worker.js');
+  const reported = page.waitForEvent('worker', { predicate: isTraining });
+  reported.catch(() => {}); // it had come before: nothing waits for the event
+  return page.workers().find(isTraining) ?? reported;
+}
+
+/**
  * The rows of the table under a chart, as numbers; accuracy in per cent.
  * @param {import('playwright-core').Page} page
  * @param {'Loss curves' | 'Accuracy curves'} chart

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawLine, readCurve, setUpSmallRun, T_SHIRT, useSite, waitForStatus } from './support.js';
+import { drawLine, readCurve, setUpSmallRun, T_SHIRT, trainingWorker, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
 
@@ -15,15 +15,10 @@ async function openTraining(expected) {
   return opened;
 }
 
-/** @param {import('playwright-core').Page} page */
-const trainingWorker = (page) => {
-  const found = page.workers().find((worker) => worker.url().endsWith('worker.js'));
-  return found ?? assert.fail('the page has no training worker');
-};
-
 test('a worker that fails is said and replaced within 3 s; the curves stay, and a new run works', async () => {
   const opened = await openTraining(/ended by the test/);
-  await trainingWorker(opened.page)
+  const worker = await trainingWorker(opened.page);
+  await worker
     .evaluate(
       () =>
         void setTimeout(() => {
@@ -42,7 +37,8 @@ test('a worker that fails is said and replaced within 3 s; the curves stay, and 
 
 test('a module that has aborted is not asked again: its worker is replaced', async () => {
   const opened = await openTraining(/ended by the test/);
-  await trainingWorker(opened.page)
+  const worker = await trainingWorker(opened.page);
+  await worker
     .evaluate(() => {
       const command = {
         type: 'classify',
@@ -62,7 +58,8 @@ test('a module that has aborted is not asked again: its worker is replaced', asy
 test('a silent worker is said after ten seconds, and can be started again', async () => {
   const opened = await openTraining();
   const page = opened.page;
-  void trainingWorker(page)
+  const worker = await trainingWorker(page);
+  void worker
     .evaluate(() => {
       for (;;);
     })
