@@ -8,7 +8,7 @@ PATH="$PWD/build/node/node_modules/.bin:$PATH"
 tools/build.sh
 
 say "Format"
-find core wasm tests/core \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
+find core wasm tests/core tests/experiments \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
 npx prettier --check --log-level warn .
 
 say "Lint"

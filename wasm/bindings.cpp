@@ -21,8 +21,12 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("setEpochs", &Guarded<&Session::setEpochs>::call)
       .function("progress", &Guarded<&Session::progress>::call)
       .function("curve", &Guarded<&Session::curve>::call)
+      .function("insides", &Guarded<&Session::insides>::call)
+      .function("verdict", &Guarded<&Session::verdict>::call)
       .function("testConfusion", &Guarded<&Session::testConfusion>::call)
       .function("parameterHash", &Guarded<&Session::parameterHash>::call)
+      .function("checkpoint", &Guarded<&Session::checkpoint>::call)
+      .function("restoreRun", &Guarded<&Session::restoreRun>::call)
       .function("classifyPixels", &Guarded<&Session::classifyPixels>::call)
       .function("classifyTestImage", &Guarded<&Session::classifyTestImage>::call)
       .function("classifyDrawing", &Guarded<&Session::classifyDrawing>::call);

@@ -25,6 +25,13 @@ T fromVal(const val& value);
   throw Error(ErrorCode::invalidSetting, field + " must be " + expected + ", not \"" + text + "\"");
 }
 
+// Asking anything else for a property would throw in JavaScript.
+inline void expectObject(const std::string& field, const val& value) {
+  if (value.isNull() || value.typeOf().as<std::string>() != "object") {
+    refuseValue(field, "an object", val(value.typeOf()));
+  }
+}
+
 inline double numberFrom(const std::string& field, const val& value) {
   if (!value.isNumber()) {
     refuseValue(field, "a number", value);
@@ -45,6 +52,13 @@ inline double wholeNumberFrom(const std::string& field, const val& value, double
 inline Index indexFrom(const std::string& field, const val& value) {
   constexpr double kFar = 2e9;  // Index has 32 bits here
   return static_cast<Index>(wholeNumberFrom(field, value, -kFar, kFar, "a whole number below 2,000,000,000"));
+}
+
+inline bool truthFrom(const std::string& field, const val& value) {
+  if (!value.isTrue() && !value.isFalse()) {
+    refuseValue(field, "true or false", value);
+  }
+  return value.isTrue();
 }
 
 inline std::string textFrom(const std::string& field, const val& value) {
@@ -87,30 +101,6 @@ inline std::vector<float> fromVal<std::vector<float>>(const val& value) {
   return arrayFrom<float>("Float32Array", value);
 }
 
-template <>
-inline TrainingConfig fromVal<TrainingConfig>(const val& value) {
-  TrainingConfig config;
-  config.trainImages = indexFrom("training images", value["trainImages"]);
-  const val hidden = value["hidden"];
-  if (!val::global("Array").call<bool>("isArray", hidden)) {
-    refuseValue("hidden layers", "a list of widths", hidden);
-  }
-  config.network.hidden.clear();
-  const auto layers = hidden["length"].as<unsigned>();
-  for (unsigned l = 0; l < layers && l <= limits::kHiddenLayers;
-       ++l) {  // one too many is enough to be refused
-    config.network.hidden.push_back(indexFrom("width of hidden layer " + std::to_string(l + 1), hidden[l]));
-  }
-  config.network.activation = activationFromName(textFrom("activation", value["activation"]));
-  config.learningRate = numberFrom("learning rate", value["learningRate"]);
-  config.batchSize = indexFrom("batch size", value["batchSize"]);
-  config.epochs = indexFrom("epochs", value["epochs"]);
-  config.seed = static_cast<std::uint32_t>(
-      wholeNumberFrom("seed", value["seed"], 0, 4294967295.0, "a whole number from 0 to 4,294,967,295"));
-  config.gradient = gradientRuleFromName(textFrom("gradient", value["gradient"]));
-  return config;
-}
-
 inline val toVal(const std::string& text) { return val(text); }
 
 // new Type(view) copies the view's elements into an array of JavaScript's own.
@@ -122,6 +112,7 @@ val arrayToVal(const char* type, const std::vector<T>& items) {
 inline val toVal(const std::vector<std::uint8_t>& items) { return arrayToVal("Uint8Array", items); }
 inline val toVal(const std::vector<float>& items) { return arrayToVal("Float32Array", items); }
 inline val toVal(const std::vector<double>& items) { return arrayToVal("Float64Array", items); }
+inline val toVal(const std::vector<std::uint32_t>& items) { return arrayToVal("Uint32Array", items); }
 
 inline val toVal(const Progress& progress) {
   val object = val::object();
@@ -134,6 +125,10 @@ inline val toVal(const Progress& progress) {
   object.set("epochs", progress.epochs);
   object.set("batchSize", progress.batchSize);
   object.set("keptEpoch", progress.keptEpoch);
+  object.set("bestEpoch", progress.bestEpoch);
+  object.set("bestIsBack", progress.bestIsBack);
+  object.set("learningRate", progress.learningRate);
+  object.set("atRest", progress.atRest);
   object.set("curvePoints", progress.curvePoints);
   return object;
 }
@@ -149,6 +144,21 @@ inline val toVal(const ImageData& image) {
   val object = val::object();
   object.set("pixels", toVal(image.pixels));
   object.set("label", image.label);
+  return object;
+}
+
+inline val toVal(const Verdict& verdict) {
+  val object = val::object();
+  object.set("code", std::string(name(verdict.code)));
+  object.set("onValidation", verdict.onValidation);
+  object.set("stillFalling", verdict.stillFalling);
+  object.set("epoch", static_cast<double>(verdict.epoch));
+  object.set("bestEpoch", static_cast<double>(verdict.bestEpoch));
+  object.set("sinceEpoch", static_cast<double>(verdict.sinceEpoch));
+  object.set("lossChange", verdict.lossChange);
+  object.set("margin", verdict.margin);
+  object.set("accuracyGap", verdict.accuracyGap);
+  object.set("gapMargin", verdict.gapMargin);
   return object;
 }
 

@@ -8,17 +8,36 @@ export type DataSet = 'train' | 'test';
 /** Everything that decides a run; ranges in core/include/ffnn/training_config.h. */
 export interface TrainingConfig {
   trainImages: number;
+  inputScaling: string;
+  validationShare: number;
+  mirror: boolean;
   hidden: number[];
   activation: string;
+  initialization: string;
+  initialDeviation: number;
+  gradient: string;
   learningRate: number;
+  schedule: string;
+  warmUpEpochs: number;
+  stepEpochs: number;
+  stepFactor: number;
+  optimizer: string;
+  momentum: number;
+  beta1: number;
+  beta2: number;
+  weightDecay: number;
   batchSize: number;
   epochs: number;
+  dropout: number;
+  labelSmoothing: number;
+  clipNorm: number;
+  patience: number;
+  restoreBest: boolean;
   seed: number;
-  gradient: string;
 }
 
 export interface Progress {
-  state: 'training' | 'finished' | 'diverged';
+  state: 'training' | 'finished' | 'stopped' | 'diverged';
   evaluating: boolean;
   step: number;
   epochsDone: number;
@@ -27,7 +46,31 @@ export interface Progress {
   epochs: number;
   batchSize: number;
   keptEpoch: number;
+  bestEpoch: number;
+  bestIsBack: boolean;
+  learningRate: number;
+  atRest: boolean;
   curvePoints: number;
+}
+
+/** Meaning and units in core/include/ffnn/verdict.h. */
+export interface Verdict {
+  code: 'undecided' | 'under-fitted' | 'well-fitted' | 'over-fitted';
+  onValidation: boolean;
+  stillFalling: boolean;
+  epoch: number;
+  bestEpoch: number;
+  sinceEpoch: number;
+  lossChange: number;
+  margin: number;
+  accuracyGap: number;
+  gapMargin: number;
+}
+
+/** The whole state of a run. */
+export interface Checkpoint {
+  config: TrainingConfig;
+  arrays: { name: string; values: Float32Array | Float64Array | Uint32Array }[];
 }
 
 export interface DrawingData {
@@ -53,8 +96,12 @@ export interface Session {
   setEpochs(epochs: number): Outcome<Progress>;
   progress(): Outcome<Progress>;
   curve(from: number): Outcome<Float64Array>;
+  insides(from: number): Outcome<Float64Array>;
+  verdict(): Outcome<Verdict>;
   testConfusion(): Outcome<Float64Array>;
   parameterHash(): Outcome<string>;
+  checkpoint(): Outcome<Checkpoint>;
+  restoreRun(checkpoint: Checkpoint): Outcome<Progress>;
   classifyPixels(pixels: Uint8Array): Outcome<Float32Array>;
   classifyTestImage(index: number): Outcome<Float32Array>;
   classifyDrawing(strokes: Float32Array, baseImage: number): Outcome<DrawingData>;

@@ -11,6 +11,7 @@
 #include <type_traits>
 
 #include "convert.h"
+#include "convert_run.h"
 #include "ffnn/error.h"
 #include "session.h"
 

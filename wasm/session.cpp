@@ -31,12 +31,12 @@ ImageData Session::image(const std::string& set, Index index) const {
 }
 
 Progress Session::createRun(const TrainingConfig& config) {
-  replaceRun(config);
+  replaceRun(std::make_unique<Trainer>(config, train_, test_));
   return progress();
 }
 
 Progress Session::resetRun() {
-  replaceRun(run().config());
+  replaceRun(std::make_unique<Trainer>(run().config(), train_, test_));
   return progress();
 }
 
@@ -65,29 +65,47 @@ Progress Session::setEpochs(Index epochs) {
 
 Progress Session::progress() const {
   const Trainer& trainer = run();
-  const TrainingConfig& config = trainer.config();
   return {.state = std::string(name(trainer.state())),
           .evaluating = trainer.evaluating(),
           .step = static_cast<double>(trainer.step()),
           .epochsDone = static_cast<double>(trainer.epochsDone()),
           .imagesSeen = static_cast<double>(trainer.imagesSeen()),
-          .imagesPerEpoch = static_cast<double>(config.trainImages),
-          .epochs = static_cast<double>(config.epochs),
-          .batchSize = static_cast<double>(config.effectiveBatchSize()),
+          .imagesPerEpoch = static_cast<double>(trainer.imagesPerEpoch()),
+          .epochs = static_cast<double>(trainer.config().epochs),
+          .batchSize = static_cast<double>(trainer.batchSize()),
           .keptEpoch = static_cast<double>(trainer.keptEpoch()),
+          .bestEpoch = static_cast<double>(trainer.bestEpoch()),
+          .bestIsBack = trainer.bestIsBack(),
+          .learningRate = trainer.learningRate(),
+          .atRest = trainer.atRest(),
           .curvePoints = static_cast<double>(trainer.curve().size())};
 }
 
 std::vector<double> Session::curve(Index from) const {
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
   std::vector<double> numbers;
   const std::vector<CurvePoint>& points = run().curve();
   for (std::size_t i = static_cast<std::size_t>(from); i < points.size(); ++i) {
     const CurvePoint& point = points[i];
-    numbers.insert(numbers.end(),
-                   {point.epoch, point.trainLoss, point.trainAccuracy, point.testLoss, point.testAccuracy});
+    numbers.insert(numbers.end(), {point.epoch, point.train.loss, point.train.accuracy, point.test.loss,
+                                   point.test.accuracy, point.validation ? point.validation->loss : kNone,
+                                   point.validation ? point.validation->accuracy : kNone});
   }
   return numbers;
 }
+
+std::vector<double> Session::insides(Index from) const {
+  std::vector<double> numbers;
+  const std::vector<EpochInsides>& epochs = run().insides();
+  for (std::size_t i = static_cast<std::size_t>(from); i < epochs.size(); ++i) {
+    for (const LayerInsides& layer : epochs[i].layers) {
+      numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
+    }
+  }
+  return numbers;
+}
+
+Verdict Session::verdict() const { return judge(run().curve()); }
 
 std::vector<double> Session::testConfusion() const {
   std::vector<double> counts;
@@ -100,6 +118,13 @@ std::vector<double> Session::testConfusion() const {
 }
 
 std::string Session::parameterHash() const { return run().network().parameterHash(); }
+
+Checkpoint Session::checkpoint() { return run().checkpoint(); }
+
+Progress Session::restoreRun(const Checkpoint& checkpoint) {
+  replaceRun(std::make_unique<Trainer>(checkpoint, train_, test_));
+  return progress();
+}
 
 std::vector<float> Session::classifyPixels(const std::vector<std::uint8_t>& pixels) const {
   if (static_cast<Index>(pixels.size()) != kPixels) {
@@ -154,8 +179,7 @@ Trainer& Session::run() const {
   return *run_;
 }
 
-void Session::replaceRun(const TrainingConfig& config) {
-  auto next = std::make_unique<Trainer>(config, train_, test_);
+void Session::replaceRun(std::unique_ptr<Trainer> next) {
   if (run_ && run_->step() > 0) {
     replacedRun_ = std::move(run_);
   }
@@ -165,7 +189,7 @@ void Session::replaceRun(const TrainingConfig& config) {
 std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {
   const Network& network = run().network();
   Matrix x(1, kPixels);
-  scalePixels(pixels, x.data());
+  run().pixelScale().apply(pixels, x.data());
   Workspace workspace(network.config(), 1);
   Matrix scores = network.forward(x, workspace);
   softmax(scores);

@@ -12,21 +12,26 @@
 #include "ffnn/dataset.h"
 #include "ffnn/drawing.h"
 #include "ffnn/trainer.h"
+#include "ffnn/verdict.h"
 
 namespace ffnn {
 
 // Where a run stands.
 struct Progress {
-  std::string state;        // "training", "finished" or "diverged"
-  bool evaluating = false;  // measuring a point of the curves right now
-  double step = 0;          // updates made
-  double epochsDone = 0;    // whole epochs
-  double imagesSeen = 0;    // training images used, all epochs together
-  double imagesPerEpoch = 0;
-  double epochs = 0;       // where the run ends
-  double batchSize = 0;    // the one in use
-  double keptEpoch = 0;    // the epoch end whose weights a diverging run gets back
-  double curvePoints = 0;  // how many there are; see Session::curve
+  std::string state;          // "training", "finished", "stopped" or "diverged"; see RunState
+  bool evaluating = false;    // measuring a point of the curves right now
+  double step = 0;            // updates made
+  double epochsDone = 0;      // whole epochs
+  double imagesSeen = 0;      // training images used, all epochs together
+  double imagesPerEpoch = 0;  // training images without the validation part
+  double epochs = 0;          // where the run ends
+  double batchSize = 0;       // the one in use
+  double keptEpoch = 0;       // the epoch end whose weights a diverging run gets back
+  double bestEpoch = 0;       // of the lowest validation loss; 0: none
+  bool bestIsBack = false;    // the network has that epoch's weights
+  double learningRate = 0;    // of the next step
+  bool atRest = false;        // between two steps: can be saved
+  double curvePoints = 0;     // how many there are; see Session::curve
 };
 
 struct DataCounts {
@@ -77,15 +82,28 @@ class Session {
   Progress setEpochs(Index epochs);
   Progress progress() const;
 
-  // Points `from`, `from` + 1, … of the curves, five numbers each: epoch, training loss, training accuracy,
-  // test loss, test accuracy.
+  // Points `from`, `from` + 1, … of the curves, seven numbers each: epoch, training loss, training accuracy,
+  // test loss, test accuracy, validation loss, validation accuracy; the last two NaN without a validation
+  // part.
   std::vector<double> curve(Index from) const;
 
-  // 100 counts, row = true class, column = predicted class: the test images at the last point of the curves.
+  // Insides (see ffnn/insides.h) of epochs `from` + 1, `from` + 2, …: for each layer from the input side, the
+  // output layer included, three numbers: gradient norm, update ratio, flat share.
+  std::vector<double> insides(Index from) const;
+
+  Verdict verdict() const;
+
+  // 100 counts, row = true class, column = predicted class: the test images with the weights in use.
   std::vector<double> testConfusion() const;
 
   // The hash of all weights and biases; equal runs have equal hashes.
   std::string parameterHash() const;
+
+  // The whole state of the run; see Trainer::checkpoint, which says when there is none.
+  Checkpoint checkpoint();
+
+  // Makes the run of a checkpoint the current one; the one before is kept as by createRun().
+  Progress restoreRun(const Checkpoint& checkpoint);
 
   // Ten class probabilities of 784 grey levels, or of a test image.
   std::vector<float> classifyPixels(const std::vector<std::uint8_t>& pixels) const;
@@ -99,7 +117,7 @@ class Session {
   const Dataset& dataset(const std::string& set) const;
   std::span<const std::uint8_t> testPixels(Index index) const;
   Trainer& run() const;
-  void replaceRun(const TrainingConfig& config);
+  void replaceRun(std::unique_ptr<Trainer> next);
   std::vector<float> classify(std::span<const std::uint8_t> pixels) const;
 
   Dataset train_;

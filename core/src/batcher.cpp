@@ -1,18 +1,16 @@
 #include "ffnn/batcher.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "ffnn/error.h"
+#include "ffnn/state_archive.h"
 
 namespace ffnn {
 
-Batcher::Batcher(Index sampleCount, Index batchSize, Rng rng)
-    : order_(static_cast<std::size_t>(sampleCount)),
-      batchSize_(static_cast<std::size_t>(batchSize)),
-      rng_(rng) {
-  FFNN_ASSERT(batchSize >= 1 && batchSize <= sampleCount);
-  std::iota(order_.begin(), order_.end(), 0U);
+Batcher::Batcher(std::vector<std::uint32_t> images, Index batchSize, Rng rng)
+    : order_(std::move(images)), batchSize_(static_cast<std::size_t>(batchSize)), rng_(rng) {
+  FFNN_ASSERT(batchSize >= 1 && batchSize_ <= order_.size());
 }
 
 std::span<const std::uint32_t> Batcher::next() {
@@ -30,6 +28,23 @@ std::span<const std::uint32_t> Batcher::next() {
 
 Index Batcher::batchesPerEpoch() const {
   return static_cast<Index>((order_.size() + batchSize_ - 1) / batchSize_);
+}
+
+void Batcher::exchangeState(StateArchive& archive) {
+  std::vector<std::uint32_t> before = order_;
+  archive.numbers("batcher.order", order_);
+  auto cursor = static_cast<Index>(cursor_);
+  archive.count("batcher.cursor", cursor, 0, static_cast<Index>(order_.size()));
+  cursor_ = static_cast<std::size_t>(cursor);
+  rng_.exchangeState(archive, "batcher.rng");
+  if (archive.loading()) {
+    std::vector<std::uint32_t> after = order_;
+    std::sort(before.begin(), before.end());
+    std::sort(after.begin(), after.end());
+    if (before != after) {
+      throw Error(ErrorCode::badData, "checkpoint: batcher.order is not an order of this run's images");
+    }
+  }
 }
 
 }  // namespace ffnn

@@ -1,15 +1,32 @@
 #include "ffnn/dataset.h"
 
+#include <array>
+#include <cmath>
 #include <string>
 
 #include "ffnn/error.h"
+#include "ffnn/names.h"
 
 namespace ffnn {
 
-void scalePixels(std::span<const std::uint8_t> pixels, Scalar* row) {
-  constexpr Scalar kScale = Scalar(1) / Scalar(255);
+namespace {
+
+constexpr std::array kScalingNames{
+    Named{InputScaling::unit, "unit"},
+    Named{InputScaling::standardized, "standardized"},
+};
+
+}  // namespace
+
+std::string_view name(InputScaling scaling) { return nameIn(kScalingNames, scaling); }
+
+InputScaling inputScalingFromName(std::string_view text) {
+  return valueIn(kScalingNames, "input scaling", text);
+}
+
+void PixelScale::apply(std::span<const std::uint8_t> pixels, Scalar* row) const {
   for (std::size_t i = 0; i < pixels.size(); ++i) {
-    row[i] = static_cast<Scalar>(pixels[i]) * kScale;
+    row[i] = static_cast<Scalar>(pixels[i]) * scale + offset;
   }
 }
 
@@ -42,13 +59,33 @@ std::span<const std::uint8_t> Dataset::image(Index i) const {
   return std::span(pixels_).subspan(static_cast<std::size_t>(i * kPixels), static_cast<std::size_t>(kPixels));
 }
 
-void Dataset::gather(std::span<const std::uint32_t> indices, MatrixRef x, std::span<Label> labels) const {
+void Dataset::gather(std::span<const std::uint32_t> indices, const PixelScale& scale, MatrixRef x,
+                     std::span<Label> labels) const {
   FFNN_ASSERT(x.rows() == static_cast<Index>(indices.size()) && x.cols() == kPixels);
   for (std::size_t r = 0; r < indices.size(); ++r) {
     const auto i = static_cast<Index>(indices[r]);
-    scalePixels(image(i), x.row(static_cast<Index>(r)).data());
+    scale.apply(image(i), x.row(static_cast<Index>(r)).data());
     labels[r] = label(i);
   }
+}
+
+PixelScale Dataset::scaleFor(InputScaling scaling, std::span<const std::uint32_t> indices) const {
+  if (scaling == InputScaling::unit) {
+    return {};
+  }
+  std::uint64_t sum = 0;  // whole numbers: exact, and so equal everywhere
+  std::uint64_t squares = 0;
+  for (const std::uint32_t index : indices) {
+    for (const std::uint32_t pixel : image(static_cast<Index>(index))) {
+      sum += pixel;
+      squares += pixel * pixel;
+    }
+  }
+  const double count = static_cast<double>(indices.size()) * static_cast<double>(kPixels);
+  const double mean = static_cast<double>(sum) / count;
+  const double variance = static_cast<double>(squares) / count - mean * mean;
+  const double deviation = variance > 0 ? std::sqrt(variance) : 1.0;
+  return {static_cast<Scalar>(1 / deviation), static_cast<Scalar>(-mean / deviation)};
 }
 
 }  // namespace ffnn

@@ -1,7 +1,5 @@
 #include "ffnn/dense_layer.h"
 
-#include <cmath>
-
 namespace ffnn {
 
 DenseLayer::DenseLayer(Index in, Index out)
@@ -9,14 +7,6 @@ DenseLayer::DenseLayer(Index in, Index out)
       biases_(RowVector::Zero(out)),
       weightGradient_(Matrix::Zero(in, out)),
       biasGradient_(RowVector::Zero(out)) {}
-
-void DenseLayer::initializeHeNormal(Rng& rng) {
-  const float deviation = std::sqrt(2.0F / static_cast<float>(inputs()));
-  for (Index i = 0; i < weights_.size(); ++i) {
-    weights_.data()[i] = static_cast<Scalar>(rng.normal() * deviation);
-  }
-  biases_.setZero();
-}
 
 void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z) const {
   z.rowwise() = biases_;

@@ -1,38 +1,56 @@
 #include "ffnn/evaluator.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ffnn/loss.h"
 
 namespace ffnn {
 
-Evaluator::Evaluator(const Dataset& data, std::vector<std::uint32_t> images)
-    : data_(data), images_(std::move(images)) {}
+Evaluator::Evaluator(const Dataset& data, std::vector<std::uint32_t> images, const PixelScale& scale)
+    : data_(data), images_(std::move(images)), scale_(scale) {}
 
 void Evaluator::restart() {
   cursor_ = 0;
   lossSum_ = 0;
+  lossSquares_ = 0;
   confusion_ = {};
 }
 
-Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace) {
+Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
+                         UnitWatch* units) {
   const std::size_t size = std::min(static_cast<std::size_t>(rows), images_.size() - cursor_);
   const auto block = std::span<const std::uint32_t>(images_).subspan(cursor_, size);
   labels_.resize(size);
   auto input = x.topRows(static_cast<Index>(size));
-  data_.gather(block, input, labels_);
+  data_.gather(block, scale_, input, labels_);
   const ConstMatrixRef logits = network.forward(input, workspace);
   for (std::size_t r = 0; r < size; ++r) {  // one by one: sums of blocks would depend on the blocks
-    lossSum_ += crossEntropy(logits.middleRows(static_cast<Index>(r), 1), std::span(labels_).subspan(r, 1));
+    const double loss =
+        crossEntropy(logits.middleRows(static_cast<Index>(r), 1), std::span(labels_).subspan(r, 1));
+    lossSum_ += loss;
+    lossSquares_ += loss * loss;
+  }
+  if (units != nullptr) {
+    units->add(workspace.outputs, static_cast<Index>(size));
   }
   confusion_.add(labels_, logits);
   cursor_ += size;
   return static_cast<Index>(size);
 }
 
-Evaluation Evaluator::result() const {
-  return {cursor_ == 0 ? 0.0 : lossSum_ / static_cast<double>(cursor_), confusion_};
+Score Evaluator::score() const {
+  if (cursor_ == 0) {
+    return {};
+  }
+  const auto count = static_cast<double>(cursor_);
+  const double mean = lossSum_ / count;
+  const double variance = std::max(0.0, lossSquares_ / count - mean * mean);
+  return {.loss = mean,
+          .accuracy = confusion_.accuracy(),
+          .lossError = std::sqrt(variance / count),
+          .images = static_cast<Index>(cursor_)};
 }
 
 std::vector<std::uint32_t> evenSample(Index available, Index count) {

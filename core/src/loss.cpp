@@ -34,12 +34,17 @@ Scalar shiftedExponentials(const ConstRow& row, Scalar maximum, Row out) {
   return sum;
 }
 
-double rowLoss(const ConstRow& row, Scalar maximum, Scalar sum, Label label) {
+// log Σⱼ e^{zⱼ} − Σⱼ qⱼ zⱼ, everything relative to the maximum.
+double rowLoss(const ConstRow& row, Scalar maximum, Scalar sum, Label label, Scalar smoothing) {
   // A logit of −∞ adds e^{−∞} = 0 to the sum: nothing else would show it.
   if (!row.allFinite()) {
     return std::numeric_limits<double>::quiet_NaN();
   }
-  return static_cast<double>(std::log(sum) - (row[label] - maximum));
+  const Scalar right = row[label] - maximum;
+  const Scalar expected = smoothing == Scalar(0)
+                              ? right
+                              : (Scalar(1) - smoothing) * right + smoothing * (row.array() - maximum).mean();
+  return static_cast<double>(std::log(sum) - expected);
 }
 
 }  // namespace
@@ -54,14 +59,15 @@ double crossEntropy(const ConstMatrixRef& logits, std::span<const Label> labels)
     for (Index j = 0; j < row.size(); ++j) {
       sum += exponential(row[j] - maximum);
     }
-    total += rowLoss(row, maximum, sum, labels[static_cast<std::size_t>(i)]);
+    total += rowLoss(row, maximum, sum, labels[static_cast<std::size_t>(i)], 0);
   }
   return total;
 }
 
-double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const Label> labels, Scalar scale,
-                                MatrixRef dLogits) {
+double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const Label> labels, Scalar smoothing,
+                                Scalar scale, MatrixRef dLogits) {
   FFNN_ASSERT(logits.rows() == static_cast<Index>(labels.size()));
+  const Scalar base = smoothing / static_cast<Scalar>(logits.cols());
   double total = 0;
   for (Index i = 0; i < logits.rows(); ++i) {
     const auto row = logits.row(i);
@@ -69,9 +75,10 @@ double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const La
     const Label label = labels[static_cast<std::size_t>(i)];
     const Scalar maximum = rowMaximum(row);
     const Scalar sum = shiftedExponentials(row, maximum, gradient);
-    total += rowLoss(row, maximum, sum, label);
+    total += rowLoss(row, maximum, sum, label, smoothing);
     gradient *= scale / sum;
-    gradient[label] -= scale;
+    gradient.array() -= scale * base;
+    gradient[label] -= scale * (Scalar(1) - smoothing);
   }
   return total;
 }

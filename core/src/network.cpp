@@ -1,8 +1,9 @@
 #include "ffnn/network.h"
 
+#include <array>
 #include <utility>
 
-#include "ffnn/error.h"
+#include "ffnn/names.h"
 
 namespace ffnn {
 namespace {
@@ -14,6 +15,8 @@ std::vector<Index> widths(const NetworkConfig& config) {
   result.push_back(config.outputs);
   return result;
 }
+
+constexpr std::array kRuleNames{Named{GradientRule::exact, "exact"}, Named{GradientRule::report, "report"}};
 
 constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
 constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
@@ -28,17 +31,9 @@ std::uint64_t hashBytes(std::uint64_t hash, const void* data, std::size_t size) 
 
 }  // namespace
 
-std::string_view name(GradientRule rule) { return rule == GradientRule::exact ? "exact" : "report"; }
+std::string_view name(GradientRule rule) { return nameIn(kRuleNames, rule); }
 
-GradientRule gradientRuleFromName(std::string_view text) {
-  for (const GradientRule candidate : {GradientRule::exact, GradientRule::report}) {
-    if (name(candidate) == text) {
-      return candidate;
-    }
-  }
-  throw Error(ErrorCode::invalidSetting,
-              "gradient must be exact or report, not \"" + std::string(text) + "\"");
-}
+GradientRule gradientRuleFromName(std::string_view text) { return valueIn(kRuleNames, "gradient", text); }
 
 Index NetworkConfig::parameterCount() const {
   const std::vector<Index> sizes = widths(*this);
@@ -49,11 +44,19 @@ Index NetworkConfig::parameterCount() const {
   return count;
 }
 
-Workspace::Workspace(const NetworkConfig& config, Index rows) {
+Workspace::Workspace(const NetworkConfig& config, Index rows, bool withDropout) {
   const std::vector<Index> sizes = widths(config);
   for (std::size_t l = 1; l < sizes.size(); ++l) {
     outputs.emplace_back(rows, sizes[l]);
     gradients.emplace_back(rows, sizes[l]);
+  }
+  for (const Index width : config.hidden) {
+    if (withDropout || slopeNeedsInput(config.activation)) {
+      slopeSources.emplace_back(rows, width);
+    }
+    if (withDropout) {
+      masks.emplace_back(rows, width);
+    }
   }
 }
 
@@ -65,18 +68,30 @@ Network::Network(NetworkConfig config) : config_(std::move(config)) {
 }
 
 void Network::initialize(Rng& rng) {
+  const Initialization rule = resolved(config_.initialization, config_.activation);
   for (DenseLayer& layer : layers_) {
-    layer.initializeHeNormal(rng);
+    drawWeights(rule, config_.initialDeviation, rng, layer.weights());
+    layer.biases().setZero();
   }
 }
 
-ConstMatrixRef Network::forward(const ConstMatrixRef& x, Workspace& workspace) const {
+ConstMatrixRef Network::forward(const ConstMatrixRef& x, Workspace& workspace, Dropout* dropout) const {
   const Index rows = x.rows();
+  const bool needsInput = slopeNeedsInput(config_.activation);
   layers_.front().forward(x, workspace.outputs.front().topRows(rows));
   for (std::size_t l = 1; l < layers_.size(); ++l) {
-    auto previous = workspace.outputs[l - 1].topRows(rows);
-    activate(config_.activation, previous);
-    layers_[l].forward(previous, workspace.outputs[l].topRows(rows));
+    auto a = workspace.outputs[l - 1].topRows(rows);
+    if (needsInput) {
+      workspace.slopeSources[l - 1].topRows(rows) = a;
+    }
+    activate(config_.activation, a);
+    if (dropout != nullptr) {
+      if (!needsInput) {
+        workspace.slopeSources[l - 1].topRows(rows) = a;
+      }
+      dropout->apply(a, workspace.masks[l - 1].topRows(rows));
+    }
+    layers_[l].forward(a, workspace.outputs[l].topRows(rows));
   }
   return workspace.outputs.back().topRows(rows);
 }
@@ -90,7 +105,12 @@ void Network::backward(const ConstMatrixRef& x, Workspace& workspace, GradientRu
     auto dzBelow = workspace.gradients[l - 1].topRows(rows);
     layers_[l].backward(a, dz, accumulate);
     layers_[l].backwardInput(dz, dzBelow);
-    activateBackward(config_.activation, a, dzBelow);
+    if (!workspace.masks.empty()) {
+      dzBelow.array() *= workspace.masks[l - 1].topRows(rows).array();
+    }
+    const Matrix& slopeSource =
+        workspace.slopeSources.empty() ? workspace.outputs[l - 1] : workspace.slopeSources[l - 1];
+    activateBackward(config_.activation, slopeSource.topRows(rows), dzBelow);
     if (rule == GradientRule::report) {
       dzBelow /= static_cast<Scalar>(batchSize);
     }
@@ -100,13 +120,13 @@ void Network::backward(const ConstMatrixRef& x, Workspace& workspace, GradientRu
 
 std::vector<ParameterView> Network::parameters() {
   std::vector<ParameterView> views;
-  const auto add = [&views](auto& value, const auto& gradient) {
+  const auto add = [&views](auto& value, auto& gradient, bool decays) {
     const auto size = static_cast<std::size_t>(value.size());
-    views.push_back({{value.data(), size}, {gradient.data(), size}});
+    views.push_back({{value.data(), size}, {gradient.data(), size}, decays});
   };
   for (DenseLayer& layer : layers_) {
-    add(layer.weights(), layer.weightGradient());
-    add(layer.biases(), layer.biasGradient());
+    add(layer.weights(), layer.weightGradient(), true);
+    add(layer.biases(), layer.biasGradient(), false);
   }
   return views;
 }

@@ -1,11 +1,175 @@
 #include "ffnn/optimizer.h"
 
-namespace ffnn {
+#include <array>
+#include <cmath>
+#include <string>
 
-void Sgd::update(std::span<const ParameterView> parameters) const {
+#include "ffnn/names.h"
+#include "ffnn/state_archive.h"
+
+namespace ffnn {
+namespace {
+
+constexpr std::array kNames{
+    Named{OptimizerKind::sgd, "sgd"},           Named{OptimizerKind::momentum, "momentum"},
+    Named{OptimizerKind::nesterov, "nesterov"}, Named{OptimizerKind::adam, "adam"},
+    Named{OptimizerKind::adamW, "adamw"},
+};
+
+constexpr auto kEpsilon = Scalar(1e-8);
+
+using Values = std::span<Scalar>;
+using Gradients = std::span<const Scalar>;
+
+void sgdStep(Values w, Gradients g, Scalar rate, Scalar decay) {
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    w[i] -= rate * (g[i] + decay * w[i]);
+  }
+}
+
+void momentumStep(Values w, Gradients g, Values v, Scalar rate, Scalar momentum, Scalar decay) {
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    v[i] = momentum * v[i] + (g[i] + decay * w[i]);
+    w[i] -= rate * v[i];
+  }
+}
+
+void nesterovStep(Values w, Gradients g, Values v, Scalar rate, Scalar momentum, Scalar decay) {
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    const Scalar gradient = g[i] + decay * w[i];
+    v[i] = momentum * v[i] + gradient;
+    w[i] -= rate * (gradient + momentum * v[i]);
+  }
+}
+
+struct AdamStep {
+  Scalar rate;  // η / (1 − β₁ᵗ)
+  Scalar beta1;
+  Scalar beta2;
+  Scalar scale;      // 1 / √(1 − β₂ᵗ)
+  Scalar decay;      // λ, part of the gradient
+  Scalar shrinkage;  // 1 − η λ, apart from it
+
+  void operator()(Values w, Gradients g, Values m, Values v) const {
+    for (std::size_t i = 0; i < w.size(); ++i) {
+      const Scalar gradient = g[i] + decay * w[i];
+      m[i] = beta1 * m[i] + (Scalar(1) - beta1) * gradient;
+      v[i] = beta2 * v[i] + (Scalar(1) - beta2) * (gradient * gradient);
+      w[i] = shrinkage * w[i] - rate * m[i] / (std::sqrt(v[i]) * scale + kEpsilon);
+    }
+  }
+};
+
+}  // namespace
+
+std::string_view name(OptimizerKind kind) { return nameIn(kNames, kind); }
+
+OptimizerKind optimizerFromName(std::string_view text) { return valueIn(kNames, "optimizer", text); }
+
+int slotsPerParameter(OptimizerKind kind) {
+  switch (kind) {
+    case OptimizerKind::sgd:
+      return 0;
+    case OptimizerKind::momentum:
+    case OptimizerKind::nesterov:
+      return 1;
+    case OptimizerKind::adam:
+    case OptimizerKind::adamW:
+      return 2;
+  }
+  return 0;
+}
+
+Optimizer::Optimizer(const OptimizerConfig& config, std::span<const ParameterView> parameters)
+    : config_(config) {
+  const int slots = slotsPerParameter(config.kind);
   for (const ParameterView& parameter : parameters) {
-    for (std::size_t i = 0; i < parameter.value.size(); ++i) {
-      parameter.value[i] -= learningRate_ * parameter.gradient[i];
+    first_.emplace_back(slots >= 1 ? parameter.value.size() : 0);
+    second_.emplace_back(slots >= 2 ? parameter.value.size() : 0);
+  }
+}
+
+void Optimizer::update(std::span<const ParameterView> parameters, double learningRate) {
+  FFNN_ASSERT(parameters.size() == first_.size());
+  const bool decoupled = config_.kind == OptimizerKind::adamW;
+  beta1Power_ *= config_.beta1;
+  beta2Power_ *= config_.beta2;
+  const auto rate = static_cast<Scalar>(learningRate);
+  const auto momentum = static_cast<Scalar>(config_.momentum);
+  for (std::size_t p = 0; p < parameters.size(); ++p) {
+    const auto& [w, g, decays] = parameters[p];
+    const double weightDecay = decays ? config_.weightDecay : 0.0;
+    const auto decay = static_cast<Scalar>(decoupled ? 0.0 : weightDecay);
+    switch (config_.kind) {
+      case OptimizerKind::sgd:
+        sgdStep(w, g, rate, decay);
+        break;
+      case OptimizerKind::momentum:
+        momentumStep(w, g, first_[p], rate, momentum, decay);
+        break;
+      case OptimizerKind::nesterov:
+        nesterovStep(w, g, first_[p], rate, momentum, decay);
+        break;
+      case OptimizerKind::adam:
+      case OptimizerKind::adamW:
+        AdamStep{.rate = static_cast<Scalar>(learningRate / (1 - beta1Power_)),
+                 .beta1 = static_cast<Scalar>(config_.beta1),
+                 .beta2 = static_cast<Scalar>(config_.beta2),
+                 .scale = static_cast<Scalar>(1 / std::sqrt(1 - beta2Power_)),
+                 .decay = decay,
+                 .shrinkage = static_cast<Scalar>(decoupled ? 1 - learningRate * weightDecay : 1.0)}(
+            w, g, first_[p], second_[p]);
+        break;
+    }
+  }
+}
+
+void Optimizer::exchangeState(StateArchive& archive) {
+  for (std::size_t p = 0; p < first_.size(); ++p) {
+    archive.numbers("optimizer.first." + std::to_string(p), first_[p]);
+    archive.numbers("optimizer.second." + std::to_string(p), second_[p]);
+  }
+  archive.number("optimizer.beta1Power", beta1Power_);
+  archive.number("optimizer.beta2Power", beta2Power_);
+}
+
+double euclideanNorm(std::span<const Scalar> values) {
+  constexpr std::size_t kSums = 8;
+  std::array<Scalar, kSums> sums{};
+  const std::size_t whole = values.size() / kSums * kSums;
+  for (std::size_t i = 0; i < whole; i += kSums) {
+    for (std::size_t j = 0; j < kSums; ++j) {
+      sums[j] += values[i + j] * values[i + j];
+    }
+  }
+  double total = 0;
+  for (const Scalar sum : sums) {
+    total += static_cast<double>(sum);
+  }
+  for (std::size_t i = whole; i < values.size(); ++i) {
+    total += static_cast<double>(values[i]) * static_cast<double>(values[i]);
+  }
+  return std::sqrt(total);
+}
+
+double gradientNorm(std::span<const ParameterView> parameters) {
+  double squares = 0;
+  for (const ParameterView& parameter : parameters) {
+    const double norm = euclideanNorm(parameter.gradient);
+    squares += norm * norm;
+  }
+  return std::sqrt(squares);
+}
+
+void clipGradients(std::span<const ParameterView> parameters, double maxNorm) {
+  const double norm = gradientNorm(parameters);
+  if (!std::isfinite(norm) || norm <= maxNorm) {
+    return;
+  }
+  const auto scale = static_cast<Scalar>(maxNorm / norm);
+  for (const ParameterView& parameter : parameters) {
+    for (Scalar& value : parameter.gradient) {
+      value *= scale;
     }
   }
 }

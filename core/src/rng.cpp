@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "ffnn/error.h"
+#include "ffnn/state_archive.h"
+
 namespace ffnn {
 namespace {
 
@@ -68,6 +71,15 @@ float Rng::normal() {
   spareNormal_ = v * factor;
   hasSpareNormal_ = true;
   return u * factor;
+}
+
+void Rng::exchangeState(StateArchive& archive, const std::string& name) {
+  archive.numbers(name + ".state", state_);
+  archive.numbers(name + ".spareNormal", std::span(&spareNormal_, 1));
+  archive.flag(name + ".hasSpareNormal", hasSpareNormal_);
+  if (state_ == decltype(state_){}) {  // the one state from which the generator gives nothing but zeros
+    throw Error(ErrorCode::badData, "checkpoint: " + name + " has no state");
+  }
 }
 
 }  // namespace ffnn

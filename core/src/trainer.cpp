@@ -1,13 +1,23 @@
 #include "ffnn/trainer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "ffnn/augment.h"
 #include "ffnn/error.h"
 #include "ffnn/loss.h"
+#include "ffnn/names.h"
 
 namespace ffnn {
 namespace {
+
+constexpr std::array kStateNames{
+    Named{RunState::training, "training"},
+    Named{RunState::finished, "finished"},
+    Named{RunState::stopped, "stopped"},
+    Named{RunState::diverged, "diverged"},
+};
 
 constexpr Index kEvaluationSample = 10'000;
 // Large sets get a point every so many images in their first epoch, where the curves move most.
@@ -16,53 +26,72 @@ constexpr Index kImagesPerPoint = 10'000;
 // Independent random sequences of one seed.
 constexpr std::uint32_t kWeightStream = 0;
 constexpr std::uint32_t kOrderStream = 1;
+constexpr std::uint32_t kSplitStream = 2;
+constexpr std::uint32_t kMirrorStream = 3;
+constexpr std::uint32_t kDropoutStream = 4;
 
-const TrainingConfig& validated(const TrainingConfig& config, const Dataset& train, const Dataset& test) {
+// Validates before anything is allocated.
+Split validatedSplit(const TrainingConfig& config, const Dataset& train, const Dataset& test) {
   validate(config, train.size());
   if (test.size() < 1) {
     throw Error(ErrorCode::wrongState, "no test images are loaded yet");
   }
-  return config;
+  Split split =
+      splitByClass(train, config.trainImages, config.validationShare, Rng(config.seed, kSplitStream));
+  if (config.validationShare > 0 && split.validation.empty()) {
+    throw Error(ErrorCode::invalidSetting,
+                "validation part would hold no image: there are too few training images of every class");
+  }
+  return split;
+}
+
+std::vector<std::uint32_t> sampleOf(const std::vector<std::uint32_t>& images) {
+  std::vector<std::uint32_t> sample = evenSample(static_cast<Index>(images.size()), kEvaluationSample);
+  for (std::uint32_t& item : sample) {
+    item = images[item];
+  }
+  return sample;
 }
 
 }  // namespace
 
-std::string_view name(RunState state) {
-  switch (state) {
-    case RunState::training:
-      return "training";
-    case RunState::finished:
-      return "finished";
-    case RunState::diverged:
-      return "diverged";
-  }
-  return "unknown";
-}
+std::string_view name(RunState state) { return nameIn(kStateNames, state); }
 
 Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test)
-    : config_(validated(config, train, test)),
+    : Trainer(config, train, test, validatedSplit(config, train, test)) {}
+
+Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split)
+    : config_(config),
       trainData_(train),
+      pixelScale_(train.scaleFor(config.inputScaling, split.training)),
       network_(config.network),
       parameters_(network_.parameters()),
-      optimizer_(static_cast<Scalar>(config.learningRate)),
-      batcher_(config.trainImages, config.effectiveBatchSize(), Rng(config.seed, kOrderStream)),
-      trainEvaluator_(train, evenSample(config.trainImages, kEvaluationSample)),
-      testEvaluator_(test, evenSample(test.size(), test.size())),
-      trainRows_(std::min(rowsPerBlock(trainingFlops(config.network)), config.effectiveBatchSize())),
+      imagesPerEpoch_(static_cast<Index>(split.training.size())),
+      batchSize_(std::min(config.batchSize, imagesPerEpoch_)),
+      optimizer_(config.optimizer, parameters_),
+      batcher_(split.training, batchSize_, Rng(config.seed, kOrderStream)),
+      mirrorRng_(config.seed, kMirrorStream),
+      dropout_(config.dropout, Rng(config.seed, kDropoutStream)),
+      trainEvaluator_(train, sampleOf(split.training), pixelScale_),
+      validationEvaluator_(train, split.validation, pixelScale_),
+      testEvaluator_(test, evenSample(test.size(), test.size()), pixelScale_),
+      stepWatch_(network_, batcher_.batchesPerEpoch()),
+      unitWatch_(config.network),
+      trainRows_(std::min(rowsPerBlock(trainingFlops(config.network)), batchSize_)),
       evaluateRows_(rowsPerBlock(forwardFlops(config.network))),
       x_(std::max(trainRows_, evaluateRows_), kPixels),
-      workspace_(config.network, std::max(trainRows_, evaluateRows_)) {
+      workspace_(config.network, std::max(trainRows_, evaluateRows_), dropout_.active()),
+      earlyStopping_(config.effectivePatience(), config.restoresBest(), config.network) {
   Rng rng(config.seed, kWeightStream);
   network_.initialize(rng);
-  kept_.reserve(static_cast<std::size_t>(config_.network.parameterCount()));
-  keepParameters();
+  kept_.reserve(config_.network);
+  kept_.take(parameters_);
 }
 
 void Trainer::advance(double flops, Index stopAtStep) {
   double spent = 0;
   do {
-    const bool atRest = !evaluating_ && batch_.empty();
-    if (state_ != RunState::training || (atRest && step_ >= stopAtStep)) {
+    if (state_ != RunState::training || (atRest() && step_ >= stopAtStep)) {
       return;
     }
     spent += runPiece();
@@ -73,10 +102,28 @@ void Trainer::setEpochs(Index epochs) {
   validateEpochs(epochs);
   const Index begun = epochsDone_ + (imagesThisEpoch_ > 0 || !batch_.empty() ? 1 : 0);
   config_.epochs = std::max(epochs, begun);
-  const bool atEpochEnd = imagesThisEpoch_ == 0 && !evaluating_ && batch_.empty();
-  if (state_ != RunState::diverged && atEpochEnd) {
-    state_ = epochsDone_ >= epochs ? RunState::finished : RunState::training;
+  const bool atEpochEnd = imagesThisEpoch_ == 0 && atRest();
+  if (state_ == RunState::diverged || !atEpochEnd) {
+    return;
   }
+  if (epochsDone_ >= epochs) {
+    if (state_ == RunState::training) {
+      finish(RunState::finished);
+    }
+    return;
+  }
+  if (state_ != RunState::training) {
+    state_ = RunState::training;
+    earlyStopping_.renewPatience(epochsDone_);
+    if (bestIsBack_) {
+      swapBest();
+    }
+  }
+}
+
+double Trainer::learningRate() const {
+  return config_.learningRate *
+         learningRateFactor(config_.schedule, step_, batcher_.batchesPerEpoch(), config_.epochs);
 }
 
 double Trainer::runPiece() {
@@ -98,56 +145,79 @@ void Trainer::beginBatch() {
 double Trainer::trainBlock() {
   const std::size_t size = std::min(static_cast<std::size_t>(trainRows_), batch_.size() - batchCursor_);
   const auto rows = static_cast<Index>(size);
-  const auto batchSize = static_cast<Index>(batch_.size());
+  const auto batchRows = static_cast<Index>(batch_.size());
   labels_.resize(size);
   auto input = x_.topRows(rows);
-  trainData_.gather(batch_.subspan(batchCursor_, size), input, labels_);
-  const ConstMatrixRef logits = network_.forward(input, workspace_);
-  batchLossSum_ += crossEntropyWithGradient(logits, labels_, Scalar(1) / static_cast<Scalar>(batchSize),
+  trainData_.gather(batch_.subspan(batchCursor_, size), pixelScale_, input, labels_);
+  if (config_.mirror) {
+    mirrorHalf(input, mirrorRng_);
+  }
+  const ConstMatrixRef logits = network_.forward(input, workspace_, dropout_.active() ? &dropout_ : nullptr);
+  batchLossSum_ += crossEntropyWithGradient(logits, labels_, static_cast<Scalar>(config_.labelSmoothing),
+                                            Scalar(1) / static_cast<Scalar>(batchRows),
                                             workspace_.gradients.back().topRows(rows));
-  network_.backward(input, workspace_, config_.gradient, batchSize, batchCursor_ > 0);
+  network_.backward(input, workspace_, config_.gradient, batchRows, batchCursor_ > 0);
   batchCursor_ += size;
   return trainingFlops(config_.network) * static_cast<double>(size);
 }
 
 double Trainer::updateParameters() {
-  ++step_;
   // Checked before the update, so that no gradient of such a loss reaches the weights.
   if (!std::isfinite(batchLossSum_)) {
+    ++step_;
     diverge();
     return 0;
   }
-  optimizer_.update(parameters_);
+  const bool watched = stepWatch_.watches(imagesThisEpoch_ / batchSize_);
+  if (watched) {
+    stepWatch_.before(parameters_);
+  }
+  if (config_.clipNorm > 0) {
+    clipGradients(parameters_, config_.clipNorm);
+  }
+  optimizer_.update(parameters_, learningRate());
+  if (watched) {
+    stepWatch_.after(parameters_);
+  }
+  ++step_;
   const auto size = static_cast<Index>(batch_.size());
   batch_ = {};
   imagesSeen_ += size;
   imagesThisEpoch_ += size;
   if (pointIsDue()) {
     trainEvaluator_.restart();
+    validationEvaluator_.restart();
     testEvaluator_.restart();
+    unitWatch_.restart();
     evaluating_ = true;
   }
-  if (imagesThisEpoch_ == config_.trainImages) {
+  if (imagesThisEpoch_ == imagesPerEpoch_) {
     imagesThisEpoch_ = 0;
     ++epochsDone_;
   }
-  // An update is bound by memory, not arithmetic: a parameter takes as long as about ten operations of a
-  // product.
-  return 10.0 * static_cast<double>(config_.network.parameterCount());
+  // An update is bound by memory, not arithmetic: for each number that it touches of a parameter it takes as
+  // long as about ten operations of a product.
+  return 10.0 * (1 + slotsPerParameter(config_.optimizer.kind)) *
+         static_cast<double>(config_.network.parameterCount());
 }
 
 bool Trainer::pointIsDue() const {
-  if (imagesThisEpoch_ == config_.trainImages) {
+  if (imagesThisEpoch_ == imagesPerEpoch_) {
     return true;
   }
-  const auto size = config_.effectiveBatchSize();
-  return epochsDone_ == 0 && imagesThisEpoch_ / kImagesPerPoint > (imagesThisEpoch_ - size) / kImagesPerPoint;
+  return epochsDone_ == 0 &&
+         imagesThisEpoch_ / kImagesPerPoint > (imagesThisEpoch_ - batchSize_) / kImagesPerPoint;
 }
 
 double Trainer::evaluateBlock() {
-  Evaluator& evaluator = trainEvaluator_.done() ? testEvaluator_ : trainEvaluator_;
-  const Index rows = evaluator.advance(network_, evaluateRows_, x_, workspace_);
-  if (trainEvaluator_.done() && testEvaluator_.done()) {
+  Index rows = 0;
+  if (!trainEvaluator_.done()) {
+    rows = trainEvaluator_.advance(network_, evaluateRows_, x_, workspace_, &unitWatch_);
+  } else {
+    Evaluator& evaluator = validationEvaluator_.done() ? testEvaluator_ : validationEvaluator_;
+    rows = evaluator.advance(network_, evaluateRows_, x_, workspace_);
+  }
+  if (trainEvaluator_.done() && validationEvaluator_.done() && testEvaluator_.done()) {
     recordPoint();
   }
   return forwardFlops(config_.network) * static_cast<double>(rows);
@@ -155,45 +225,61 @@ double Trainer::evaluateBlock() {
 
 void Trainer::recordPoint() {
   evaluating_ = false;
-  const Evaluation train = trainEvaluator_.result();
-  const Evaluation test = testEvaluator_.result();
-  if (!std::isfinite(train.loss) || !std::isfinite(test.loss)) {
+  CurvePoint point{.epoch = static_cast<double>(epochsDone_) +
+                            static_cast<double>(imagesThisEpoch_) / static_cast<double>(imagesPerEpoch_),
+                   .train = trainEvaluator_.score(),
+                   .test = testEvaluator_.score(),
+                   .validation = {}};
+  if (config_.validationShare > 0) {
+    point.validation = validationEvaluator_.score();
+  }
+  // A sum of the three is finite only if all are.
+  if (!std::isfinite(point.train.loss + point.test.loss + point.validation.value_or(Score{}).loss)) {
     diverge();
     return;
   }
-  const double epoch = static_cast<double>(epochsDone_) +
-                       static_cast<double>(imagesThisEpoch_) / static_cast<double>(config_.trainImages);
-  curve_.push_back({epoch, train.loss, train.confusion.accuracy(), test.loss, test.confusion.accuracy()});
-  testConfusion_ = test.confusion;
-  if (imagesThisEpoch_ == 0) {
-    keepParameters();
-    if (epochsDone_ >= config_.epochs) {
-      state_ = RunState::finished;
-    }
+  curve_.push_back(point);
+  testConfusion_ = testEvaluator_.confusion();
+  if (imagesThisEpoch_ == 0 && epochsDone_ > 0) {
+    endEpoch();
   }
+}
+
+void Trainer::endEpoch() {
+  kept_.take(parameters_);
+  keptEpoch_ = epochsDone_;
+  EpochInsides insides{.epoch = epochsDone_, .layers = stepWatch_.take()};
+  const std::vector<double> flatShares = unitWatch_.flatShares();
+  for (std::size_t l = 0; l < flatShares.size(); ++l) {
+    insides.layers[l].flatShare = flatShares[l];
+  }
+  insides_.push_back(std::move(insides));
+  const std::optional<Score>& validation = curve_.back().validation;
+  const bool outOfPatience =
+      validation && earlyStopping_.observe(epochsDone_, validation->loss, parameters_, testConfusion_);
+  if (epochsDone_ >= config_.epochs) {
+    finish(RunState::finished);
+  } else if (outOfPatience) {
+    finish(RunState::stopped);
+  }
+}
+
+void Trainer::finish(RunState state) {
+  state_ = state;
+  if (earlyStopping_.keepsWeights() && earlyStopping_.bestEpoch() < epochsDone_) {
+    swapBest();
+  }
+}
+
+void Trainer::swapBest() {
+  earlyStopping_.swapBest(parameters_, testConfusion_);
+  bestIsBack_ = !bestIsBack_;
 }
 
 void Trainer::diverge() {
   state_ = RunState::diverged;
   batch_ = {};
-  restoreParameters();
-}
-
-void Trainer::keepParameters() {
-  keptEpoch_ = epochsDone_;
-  kept_.clear();
-  for (const ParameterView& parameter : parameters_) {
-    kept_.insert(kept_.end(), parameter.value.begin(), parameter.value.end());
-  }
-}
-
-void Trainer::restoreParameters() {
-  auto next = kept_.cbegin();
-  for (const ParameterView& parameter : parameters_) {
-    const auto end = next + static_cast<std::ptrdiff_t>(parameter.value.size());
-    std::copy(next, end, parameter.value.begin());
-    next = end;
-  }
+  kept_.restore(parameters_);
 }
 
 }  // namespace ffnn

@@ -52,13 +52,50 @@ void validateNetwork(const NetworkConfig& network) {
   }
 }
 
-void validateLearningRate(double value) {
-  // Training runs in float: a rate that rounds to zero, or to a subnormal number, there is no rate at all.
-  if (!std::isfinite(value) || value < static_cast<double>(FLT_MIN) || value > limits::kLearningRate) {
-    std::ostringstream text;
-    text << "learning rate is " << value << ", but must be above 0 and at most " << limits::kLearningRate;
-    refuse(text.str());
+std::string shown(double value) {
+  std::ostringstream text;
+  text << value;
+  return text.str();
+}
+
+// Training runs in float: a number that rounds to zero, or to a subnormal number, there is no number at all.
+void expectAboveZero(const char* field, double value, double high) {
+  if (!std::isfinite(value) || value < static_cast<double>(FLT_MIN) || value > high) {
+    refuse(std::string(field) + " is " + shown(value) + ", but must be above 0 and at most " + shown(high));
   }
+}
+
+void expectFromZero(const char* field, double value, double high) {
+  if (!(value >= 0 && value <= high)) {
+    refuse(std::string(field) + " is " + shown(value) + ", but must be from 0 to " + shown(high));
+  }
+}
+
+void expectBelowOne(const char* field, double value) {
+  if (!(value >= 0 && static_cast<Scalar>(value) < Scalar(1))) {
+    refuse(std::string(field) + " is " + shown(value) + ", but must be at least 0 and below 1");
+  }
+}
+
+void validateOptimizer(const OptimizerConfig& optimizer) {
+  expectBelowOne("momentum", optimizer.momentum);
+  expectBelowOne("beta 1", optimizer.beta1);
+  expectBelowOne("beta 2", optimizer.beta2);
+  expectFromZero("weight decay", optimizer.weightDecay, 1);
+}
+
+void validateSchedule(const ScheduleConfig& schedule) {
+  expectFromZero("warm-up", schedule.warmUpEpochs, static_cast<double>(limits::kEpochs));
+  expectRange("epochs between steps", schedule.stepEpochs, 1, limits::kEpochs);
+  expectAboveZero("step factor", schedule.stepFactor, 1);
+}
+
+void validateRegularization(const TrainingConfig& config) {
+  expectFromZero("dropout", config.dropout, limits::kDropout);
+  expectFromZero("label smoothing", config.labelSmoothing, limits::kLabelSmoothing);
+  expectFromZero("gradient clipping", config.clipNorm, limits::kClipNorm);
+  expectFromZero("validation part", config.validationShare, limits::kValidationShare);
+  expectRange("patience", config.patience, 0, limits::kEpochs);
 }
 
 double weightCount(const NetworkConfig& network) {
@@ -90,13 +127,19 @@ double trainingFlops(const NetworkConfig& network) {
 
 double estimateMemory(const TrainingConfig& config) {
   const auto parameters = static_cast<double>(config.network.parameterCount());
-  double activations = static_cast<double>(config.network.inputs);
+  double hidden = 0;
   for (const Index width : config.network.hidden) {
-    activations += 2 * static_cast<double>(width);
+    hidden += static_cast<double>(width);
   }
+  double matrices = 2;  // activations and their gradients; see Workspace
+  matrices += config.dropout > 0 ? 1 : 0;
+  matrices += config.dropout > 0 || slopeNeedsInput(config.network.activation) ? 1 : 0;
+  const double activations = static_cast<double>(config.network.inputs) + matrices * hidden;
   const auto rows = static_cast<double>(rowsPerBlock(forwardFlops(config.network)));
-  constexpr double kParameterCopies = 3;  // values, gradients, the weights kept for a diverging run
-  return sizeof(Scalar) * (kParameterCopies * parameters + rows * activations);
+  double copies = 4;  // values, gradients, those kept for a diverging run, those before a watched step
+  copies += slotsPerParameter(config.optimizer.kind);
+  copies += config.restoresBest() ? 1 : 0;
+  return sizeof(Scalar) * (copies * parameters + rows * activations);
 }
 
 void validateEpochs(Index epochs) { expectRange("epochs", epochs, 1, limits::kEpochs); }
@@ -107,9 +150,16 @@ void validate(const TrainingConfig& config, Index availableImages) {
   }
   expectRange("training images", config.trainImages, 1, availableImages);
   validateNetwork(config.network);
-  validateLearningRate(config.learningRate);
+  if (config.network.initialization == Initialization::normal) {
+    expectAboveZero("deviation of the first weights", config.network.initialDeviation,
+                    limits::kInitialDeviation);
+  }
+  expectAboveZero("learning rate", config.learningRate, limits::kLearningRate);
   expectRange("batch size", config.batchSize, 1, limits::kBatchSize);
   validateEpochs(config.epochs);
+  validateOptimizer(config.optimizer);
+  validateSchedule(config.schedule);
+  validateRegularization(config);
   const double memory = estimateMemory(config);
   if (memory > limits::kMemoryBytes) {
     refuse("hidden layers: this run would need about " + std::to_string(std::llround(memory / 1048576)) +

@@ -90,7 +90,7 @@ test('Resume needs Epochs only: another field that cannot be used is for the nex
   const opened = await openSmall('2');
   await opened.button('Train').click();
   await waitForStatus(opened, 'Finished 2 epochs');
-  await opened.field('Seed').fill('');
+  await opened.field('Batch size').fill('');
   await opened.field('Epochs').fill('3');
   await opened.button('Resume').click();
   await waitForStatus(opened, 'Finished 3 epochs');

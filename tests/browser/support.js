@@ -156,17 +156,18 @@ export async function trainingWorker(page) {
  * The rows of the table under a chart, as numbers; accuracy in per cent.
  * @param {import('playwright-core').Page} page
  * @param {'Loss curves' | 'Accuracy curves'} chart
- * @returns {Promise<{ epoch: number, training: number, test: number }[]>}
+ * @returns {Promise<{ epoch: number, training: number, test: number, validation: number | undefined }[]>}
  */
 export async function readCurve(page, chart) {
   const table = page.locator('.chart-box', { has: page.getByRole('img', { name: chart }) }).locator('tbody tr');
   const rows = await table.evaluateAll((trs) =>
     trs.map((tr) => [...tr.children].map((cell) => Number.parseFloat(cell.textContent ?? ''))),
   );
-  return rows.map(([epoch, training, test]) => ({
+  return rows.map(([epoch, training, test, validation]) => ({
     epoch: /** @type {number} */ (epoch),
     training: /** @type {number} */ (training),
     test: /** @type {number} */ (test),
+    validation,
   }));
 }
 

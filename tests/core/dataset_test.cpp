@@ -31,7 +31,7 @@ TEST_CASE("pixel bytes 0 to 255 scale to exactly 0 to 1, in equal steps", "[data
     bytes[i] = static_cast<std::uint8_t>(i);
   }
   std::vector<Scalar> row(256);
-  scalePixels(bytes, row.data());
+  PixelScale().apply(bytes, row.data());
   CHECK(row[0] == Scalar(0));
   CHECK(row[255] == Scalar(1));
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -75,14 +75,51 @@ TEST_CASE("gather fills rows in the order of the indices, repeats included", "[d
   const std::vector<std::uint32_t> indices = {5, 0, 5};
   Matrix x(3, kPixels);
   std::vector<Label> labels(3);
-  data.gather(indices, x, labels);
+  data.gather(indices, PixelScale(), x, labels);
   for (Index r = 0; r < 3; ++r) {
     const std::uint32_t image = indices[static_cast<std::size_t>(r)];
     CHECK(labels[static_cast<std::size_t>(r)] == images.labels[image]);
     std::vector<Scalar> expected(784);
-    scalePixels(data.image(static_cast<Index>(image)), expected.data());
+    PixelScale().apply(data.image(static_cast<Index>(image)), expected.data());
     CHECK(std::equal(expected.begin(), expected.end(), x.row(r).data()));
   }
+}
+
+TEST_CASE("standardised pixels of the chosen images have mean 0 and deviation 1", "[dataset]") {
+  Dataset data;
+  append(data, makeImages(40, 3));
+  const std::vector<std::uint32_t> indices = {1, 4, 9, 16, 25, 36};
+  const PixelScale scale = data.scaleFor(InputScaling::standardized, indices);
+  Matrix x(6, kPixels);
+  std::vector<Label> labels(6);
+  data.gather(indices, scale, x, labels);
+  const Eigen::ArrayXXd pixels = x.cast<double>().array();
+  CHECK(pixels.mean() == Approx(0).margin(1e-5));
+  CHECK(pixels.square().mean() == Approx(1).epsilon(1e-5));
+  // Other images have other means: the scale is that of the images it was made from.
+  const std::vector<std::uint32_t> others = {0, 2};
+  CHECK(data.scaleFor(InputScaling::standardized, others).scale != scale.scale);
+}
+
+TEST_CASE("pixels in [0, 1] need no look at the images, and equal pixels are only shifted", "[dataset]") {
+  const std::vector<std::uint8_t> grey(kPixels, 51);
+  const std::vector<Label> labels = {3};
+  Dataset data;
+  data.append({1, grey}, {labels});
+  const std::vector<std::uint32_t> indices = {0};
+  CHECK(data.scaleFor(InputScaling::unit, indices).scale == PixelScale().scale);
+  CHECK(data.scaleFor(InputScaling::unit, indices).offset == 0);
+  const PixelScale scale = data.scaleFor(InputScaling::standardized, indices);
+  CHECK(scale.scale == 1);
+  CHECK(scale.offset == -51);
+}
+
+TEST_CASE("input scaling names are read back, others are refused", "[dataset]") {
+  CHECK(inputScalingFromName(name(InputScaling::unit)) == InputScaling::unit);
+  CHECK(inputScalingFromName(name(InputScaling::standardized)) == InputScaling::standardized);
+  CHECK_THROWS_MATCHES(
+      inputScalingFromName("none"), Error,
+      isError(ErrorCode::invalidSetting, "input scaling", "unit or standardized", "\"none\""));
 }
 
 }  // namespace ffnn

@@ -89,27 +89,4 @@ TEST_CASE("NaN left in the output buffers does not reach the results", "[dense_l
   CHECK(dx.allFinite());
 }
 
-TEST_CASE("He-normal weights have variance 2 / in, and biases start at 0", "[dense_layer]") {
-  DenseLayer layer(200, 300);
-  layer.biases().setConstant(5);
-  Rng rng(1);
-  layer.initializeHeNormal(rng);
-  CHECK(layer.biases() == RowVector::Zero(300));
-  const Eigen::ArrayXXd weights = layer.weights().cast<double>().array();
-  CHECK(weights.mean() == Approx(0).margin(0.002));
-  CHECK(weights.square().mean() == Approx(2.0 / 200).epsilon(0.02));
-  CHECK(weights.abs().maxCoeff() > 0.3);  // three standard deviations: a normal, not a uniform distribution
-}
-
-TEST_CASE("weights are drawn row by row from the given generator", "[dense_layer]") {
-  DenseLayer layer(2, 2);
-  Rng rng(9);
-  layer.initializeHeNormal(rng);
-  Rng same(9);
-  for (Index i = 0; i < 4; ++i) {
-    CHECK(layer.weights().data()[i] == same.normal());  // in = 2: the deviation is 1
-  }
-  CHECK(rng.next() == same.next());
-}
-
 }  // namespace ffnn

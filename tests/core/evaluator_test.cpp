@@ -28,20 +28,25 @@ Network sampleNetwork() {
   return network;
 }
 
+struct Evaluation {
+  double loss = 0;
+  ConfusionMatrix confusion;
+};
+
 Evaluation evaluate(const Network& network, Evaluator& evaluator, Index rows) {
   Matrix x(rows, kPixels);
   Workspace workspace(network.config(), rows);
   while (!evaluator.done()) {
     REQUIRE(evaluator.advance(network, rows, x, workspace) >= 1);
   }
-  return evaluator.result();
+  return {evaluator.score().loss, evaluator.confusion()};
 }
 
 }  // namespace
 
 TEST_CASE("an evaluation is the mean loss and the answers over all its images", "[evaluator]") {
   const Network network = sampleNetwork();
-  Evaluator evaluator(data(), evenSample(kCount, kCount));
+  Evaluator evaluator(data(), evenSample(kCount, kCount), PixelScale());
   const Evaluation result = evaluate(network, evaluator, 16);
 
   double loss = 0;
@@ -49,7 +54,7 @@ TEST_CASE("an evaluation is the mean loss and the answers over all its images", 
   Workspace workspace(network.config(), 1);
   Matrix x(1, kPixels);
   for (Index i = 0; i < kCount; ++i) {
-    scalePixels(data().image(i), x.data());
+    PixelScale().apply(data().image(i), x.data());
     const Matrix logits = network.forward(x, workspace);
     const Label label = data().label(i);
     loss += crossEntropy(logits, std::span(&label, 1));
@@ -86,8 +91,8 @@ TEST_CASE("an evaluation is the same to the bit in pieces of any size", "[evalua
   for (std::uint32_t i = 0; i < 3000; ++i) {
     often.push_back(i % kCount);
   }
-  Evaluator whole(mislabelled, often);
-  Evaluator pieces(mislabelled, often);
+  Evaluator whole(mislabelled, often, PixelScale());
+  Evaluator pieces(mislabelled, often, PixelScale());
   const Evaluation expected = evaluate(network, whole, 3000);
   const Evaluation result = evaluate(network, pieces, rows);
   CHECK(result.loss == expected.loss);
@@ -100,7 +105,7 @@ TEST_CASE("an evaluation is the same to the bit in pieces of any size", "[evalua
 
 TEST_CASE("an evaluation measures the images it was given and no others", "[evaluator]") {
   const Network network = sampleNetwork();
-  Evaluator evaluator(data(), {3, 50, 99});
+  Evaluator evaluator(data(), {3, 50, 99}, PixelScale());
   const Evaluation result = evaluate(network, evaluator, 2);
   CHECK(result.confusion.total() == 3);
   for (Label truth = 0; truth < kClasses; ++truth) {
@@ -115,18 +120,18 @@ TEST_CASE("an evaluation measures the images it was given and no others", "[eval
 
 TEST_CASE("a restarted evaluation forgets what it measured", "[evaluator]") {
   const Network network = sampleNetwork();
-  Evaluator evaluator(data(), evenSample(kCount, kCount));
+  Evaluator evaluator(data(), evenSample(kCount, kCount), PixelScale());
   const Evaluation first = evaluate(network, evaluator, 40);
   evaluator.restart();
   CHECK_FALSE(evaluator.done());
-  CHECK(evaluator.result().confusion.total() == 0);
-  CHECK(evaluator.result().loss == 0);
+  CHECK(evaluator.confusion().total() == 0);
+  CHECK(evaluator.score().loss == 0);
   CHECK(evaluate(network, evaluator, 40).loss == first.loss);
 }
 
 TEST_CASE("the last piece holds what is left", "[evaluator]") {
   const Network network = sampleNetwork();
-  Evaluator evaluator(data(), evenSample(kCount, kCount));
+  Evaluator evaluator(data(), evenSample(kCount, kCount), PixelScale());
   Matrix x(64, kPixels);
   Workspace workspace(network.config(), 64);
   CHECK(evaluator.advance(network, 64, x, workspace) == 64);
@@ -138,7 +143,7 @@ TEST_CASE("the last piece holds what is left", "[evaluator]") {
 TEST_CASE("a non-finite network gives a non-finite loss", "[evaluator]") {
   Network network = sampleNetwork();
   network.parameters().back().value[3] = std::nanf("");
-  Evaluator evaluator(data(), evenSample(kCount, kCount));
+  Evaluator evaluator(data(), evenSample(kCount, kCount), PixelScale());
   CHECK_FALSE(std::isfinite(evaluate(network, evaluator, 30).loss));
 }
 

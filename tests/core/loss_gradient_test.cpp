@@ -15,7 +15,7 @@ TEST_CASE("loss gradient equals central differences", "[loss][gradient]") {
   const std::vector<Label> labels = {0, 9, 3, 3, 7, 1};
   constexpr double kScale = 1.0 / 6;
   Matrix gradient(6, kClasses);
-  crossEntropyWithGradient(logits, labels, kScale, gradient);
+  crossEntropyWithGradient(logits, labels, 0, kScale, gradient);
   REQUIRE(gradient.cwiseAbs().minCoeff() > 0);
   const double allowed = 1e-6 * gradient.cwiseAbs().maxCoeff();
   constexpr double kStep = 1e-5;

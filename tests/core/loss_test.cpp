@@ -39,7 +39,7 @@ TEST_CASE("the loss gradient is p minus one-hot, times scale", "[loss]") {
   logits << 0, std::log(2.0F), std::log(5.0F), 7, 7, 7;
   Matrix gradient(2, 3);
   const std::vector<Label> labels = {2, 0};
-  const double loss = crossEntropyWithGradient(logits, labels, 0.5F, gradient);
+  const double loss = crossEntropyWithGradient(logits, labels, 0, 0.5F, gradient);
   CHECK(loss == lossOf(logits, labels));
   const double expected[2][3] = {{1.0 / 8, 2.0 / 8, 5.0 / 8 - 1}, {1.0 / 3 - 1, 1.0 / 3, 1.0 / 3}};
   for (Index i = 0; i < 2; ++i) {
@@ -66,7 +66,7 @@ TEST_CASE("at extreme logits probabilities sum to 1 and the loss is finite", "[l
   for (Label label = 0; label < kClasses; ++label) {
     CHECK(std::isfinite(lossOf(logits, {label})));
     Matrix gradient(1, kClasses);
-    CHECK(std::isfinite(crossEntropyWithGradient(logits, std::vector<Label>{label}, 1.0F, gradient)));
+    CHECK(std::isfinite(crossEntropyWithGradient(logits, std::vector<Label>{label}, 0, 1.0F, gradient)));
     CHECK(gradient.allFinite());
   }
   CHECK(lossOf(logits, {1}) == Approx(2.0 * static_cast<double>(size) + std::log(3.0)));
@@ -94,7 +94,7 @@ TEST_CASE("one logit that is NaN or infinite makes the loss not finite, wherever
   logits(0, place) = bad;
   CHECK_FALSE(std::isfinite(lossOf(logits, {label})));
   Matrix gradient(1, kClasses);
-  CHECK_FALSE(std::isfinite(crossEntropyWithGradient(logits, std::vector<Label>{label}, 1.0F, gradient)));
+  CHECK_FALSE(std::isfinite(crossEntropyWithGradient(logits, std::vector<Label>{label}, 0, 1.0F, gradient)));
 }
 
 TEST_CASE("a bad row is not hidden by the good rows after it", "[loss]") {
@@ -111,7 +111,7 @@ TEST_CASE("each row's gradient sums to 0", "[loss]") {
     label = static_cast<Label>(rng.below(10));
   }
   Matrix gradient(20, kClasses);
-  crossEntropyWithGradient(logits, labels, 1.0F, gradient);
+  crossEntropyWithGradient(logits, labels, 0, 1.0F, gradient);
   for (Index i = 0; i < 20; ++i) {
     CHECK(static_cast<double>(gradient.row(i).sum()) == Approx(0).margin(1e-6));
     CHECK(gradient.row(i).cwiseAbs().maxCoeff() > 0);
@@ -123,7 +123,7 @@ TEST_CASE("the loss with and without gradient is the same to the bit", "[loss]")
   const Matrix logits = test::randomMatrix(50, kClasses, rng) * 10;
   const std::vector<Label> labels(50, 7);
   Matrix gradient(50, kClasses);
-  CHECK(crossEntropyWithGradient(logits, labels, 0.02F, gradient) == crossEntropy(logits, labels));
+  CHECK(crossEntropyWithGradient(logits, labels, 0, 0.02F, gradient) == crossEntropy(logits, labels));
 }
 
 }  // namespace ffnn

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "support/activations.h"
 #include "support/bits.h"
 #include "support/is_error.h"
 #include "support/parameters.h"
@@ -190,12 +191,12 @@ TEST_CASE("starting weights are drawn from the input to the output side", "[netw
   Rng rng(4);
   network.initialize(rng);
   Rng same(4);
-  DenseLayer first(5, 4);
-  first.initializeHeNormal(same);
-  DenseLayer second(4, 3);
-  second.initializeHeNormal(same);
-  CHECK(network.layers()[0].weights() == first.weights());
-  CHECK(network.layers()[1].weights() == second.weights());
+  Matrix first(5, 4);
+  drawWeights(Initialization::heNormal, 0, same, first);
+  Matrix second(4, 3);
+  drawWeights(Initialization::heNormal, 0, same, second);
+  CHECK(network.layers()[0].weights() == first);
+  CHECK(network.layers()[1].weights() == second);
 }
 
 TEST_CASE("the parameter hash is FNV-1a over the bytes", "[network][golden]") {
@@ -223,7 +224,7 @@ TEST_CASE("the parameter hash changes with the last bit of any parameter", "[net
 }
 
 TEST_CASE("NaN in one image reaches that image's logits and no other's", "[network]") {
-  const Activation activation = GENERATE(Activation::relu, Activation::sigmoid);
+  const Activation activation = GENERATE(from_range(test::kAllActivations));
   Rng rng(6);
   Network network({.inputs = 5, .hidden = {4, 3}, .outputs = 3, .activation = activation});
   network.initialize(rng);

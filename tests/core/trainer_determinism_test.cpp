@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "ffnn/trainer.h"
+#include "support/activations.h"
 #include "support/small_run.h"
 #include "support/synthetic.h"
 
@@ -35,8 +36,16 @@ TrainingConfig configOf(Activation activation) {
 struct Outcome {
   explicit Outcome(const Trainer& trainer) : hash(trainer.network().parameterHash()) {
     for (const CurvePoint& point : trainer.curve()) {
-      numbers.insert(numbers.end(),
-                     {point.epoch, point.trainLoss, point.trainAccuracy, point.testLoss, point.testAccuracy});
+      numbers.insert(numbers.end(), {point.epoch, point.train.loss, point.train.accuracy, point.test.loss,
+                                     point.test.accuracy});
+      if (point.validation) {
+        numbers.insert(numbers.end(), {point.validation->loss, point.validation->accuracy});
+      }
+    }
+    for (const EpochInsides& insides : trainer.insides()) {
+      for (const LayerInsides& layer : insides.layers) {
+        numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
+      }
     }
     for (Label truth = 0; truth < kClasses; ++truth) {
       for (Label prediction = 0; prediction < kClasses; ++prediction) {
@@ -60,7 +69,7 @@ Outcome runWhole(const TrainingConfig& config) {
 }  // namespace
 
 TEST_CASE("a run is the same to the bit whatever work a call may do", "[trainer][determinism]") {
-  const TrainingConfig config = configOf(GENERATE(Activation::relu, Activation::sigmoid));
+  const TrainingConfig config = configOf(GENERATE(from_range(test::kAllActivations)));
   const Outcome whole = runWhole(config);
   for (const double budget : {0.0, 1.0, 1e6, 3e6, 1e12}) {
     CAPTURE(budget);
@@ -111,23 +120,71 @@ TEST_CASE("runs after one another, or side by side, do not disturb each other", 
 }
 
 TEST_CASE("the same settings give the same run", "[trainer][determinism]") {
-  const TrainingConfig config = configOf(GENERATE(Activation::relu, Activation::sigmoid));
+  const TrainingConfig config = configOf(GENERATE(from_range(test::kAllActivations)));
   CHECK(runWhole(config) == runWhole(config));
 }
 
 TEST_CASE("another seed, and any other setting, gives another run", "[trainer][determinism]") {
-  const TrainingConfig config = configOf(Activation::relu);
-  const Outcome base = runWhole(config);
-  TrainingConfig changed = config;
-  SECTION("seed") { changed.seed = 4; }
-  SECTION("activation") { changed.network.activation = Activation::sigmoid; }
-  SECTION("learning rate") { changed.learningRate = 0.1001; }
-  SECTION("batch size") { changed.batchSize = 299; }
-  SECTION("epochs") { changed.epochs = 3; }
-  SECTION("training images") { changed.trainImages = 699; }
-  SECTION("gradient") { changed.gradient = GradientRule::report; }
-  SECTION("width") { changed.network.hidden.back() = 8; }
-  CHECK(runWhole(changed).hash != base.hash);
+  struct Change {
+    const char* setting;
+    void (*apply)(TrainingConfig&);
+  };
+  const std::vector<Change> changes = {
+      {"seed", [](TrainingConfig& c) { c.seed = 4; }},
+      {"activation", [](TrainingConfig& c) { c.network.activation = Activation::sigmoid; }},
+      {"learning rate", [](TrainingConfig& c) { c.learningRate = 0.1001; }},
+      {"batch size", [](TrainingConfig& c) { c.batchSize = 299; }},
+      {"epochs", [](TrainingConfig& c) { c.epochs = 3; }},
+      {"training images", [](TrainingConfig& c) { c.trainImages = 699; }},
+      {"gradient", [](TrainingConfig& c) { c.gradient = GradientRule::report; }},
+      {"width", [](TrainingConfig& c) { c.network.hidden.back() = 8; }},
+      {"initialization", [](TrainingConfig& c) { c.network.initialization = Initialization::heUniform; }},
+      {"input scaling", [](TrainingConfig& c) { c.inputScaling = InputScaling::standardized; }},
+      {"mirror", [](TrainingConfig& c) { c.mirror = true; }},
+      {"validation part", [](TrainingConfig& c) { c.validationShare = 0.1; }},
+      {"optimizer", [](TrainingConfig& c) { c.optimizer.kind = OptimizerKind::nesterov; }},
+      {"weight decay", [](TrainingConfig& c) { c.optimizer.weightDecay = 0.001; }},
+      {"schedule", [](TrainingConfig& c) { c.schedule.kind = ScheduleKind::cosine; }},
+      {"warm-up", [](TrainingConfig& c) { c.schedule.warmUpEpochs = 1; }},
+      {"dropout", [](TrainingConfig& c) { c.dropout = 0.1; }},
+      {"label smoothing", [](TrainingConfig& c) { c.labelSmoothing = 0.1; }},
+      {"clipping", [](TrainingConfig& c) { c.clipNorm = 0.1; }},
+  };
+  const Outcome base = runWhole(configOf(Activation::relu));
+  for (const Change& change : changes) {
+    CAPTURE(change.setting);
+    TrainingConfig changed = configOf(Activation::relu);
+    change.apply(changed);
+    CHECK(runWhole(changed).hash != base.hash);
+  }
+}
+
+// Everything that can be on at once.
+TrainingConfig fullConfig(Activation activation, OptimizerKind optimizer) {
+  TrainingConfig config = configOf(activation);
+  config.learningRate = 0.01;
+  config.inputScaling = InputScaling::standardized;
+  config.mirror = true;
+  config.validationShare = 0.1;
+  config.restoreBest = true;
+  config.optimizer = {.kind = optimizer, .weightDecay = 0.01};
+  config.schedule = {.kind = ScheduleKind::oneCycle, .warmUpEpochs = 0.5};
+  config.dropout = 0.2;
+  config.labelSmoothing = 0.1;
+  config.clipNorm = 1;
+  return config;
+}
+
+TEST_CASE("a run with everything on is the same whatever work a call may do", "[trainer][determinism]") {
+  const TrainingConfig config = fullConfig(GENERATE(from_range(test::kAllActivations)), OptimizerKind::adamW);
+  const Outcome whole = runWhole(config);
+  for (const double budget : {1.0, 3e6}) {
+    Trainer trainer(config, trainData(), testData());
+    while (trainer.state() == RunState::training) {
+      trainer.advance(budget);
+    }
+    CHECK(Outcome(trainer) == whole);
+  }
 }
 
 TEST_CASE("these runs have these hashes on every platform", "[trainer][determinism][golden]") {
@@ -142,13 +199,30 @@ TEST_CASE("these runs have these hashes on every platform", "[trainer][determini
                                  Golden{Activation::sigmoid, GradientRule::report, "f2e84e827dc7240e"});
   CAPTURE(name(golden.activation), name(golden.gradient));
   const TrainingConfig config{.trainImages = 300,
-                              .network = {.hidden = {32, 16}, .activation = golden.activation},
+                              .network = {.hidden = {32, 16},
+                                          .activation = golden.activation,
+                                          .initialization = Initialization::heNormal},
                               .learningRate = 0.1,
                               .batchSize = 32,
                               .epochs = 2,
                               .seed = 42,
                               .gradient = golden.gradient};
   CHECK(runWhole(config).hash == golden.hash);
+}
+
+TEST_CASE("runs with everything on have these hashes on every platform", "[trainer][determinism][golden]") {
+  struct Golden {
+    Activation activation;
+    OptimizerKind optimizer;
+    const char* hash;
+  };
+  const Golden golden = GENERATE(Golden{Activation::relu, OptimizerKind::momentum, "5e1f4020129eb3b5"},
+                                 Golden{Activation::leakyRelu, OptimizerKind::nesterov, "235d90b64262ab1f"},
+                                 Golden{Activation::sigmoid, OptimizerKind::sgd, "0cea5b316b2bcfb0"},
+                                 Golden{Activation::tanh, OptimizerKind::adam, "883b41b4f742c42b"},
+                                 Golden{Activation::gelu, OptimizerKind::adamW, "cc2332352f00c121"});
+  CAPTURE(name(golden.activation), name(golden.optimizer));
+  CHECK(runWhole(fullConfig(golden.activation, golden.optimizer)).hash == golden.hash);
 }
 
 }  // namespace ffnn

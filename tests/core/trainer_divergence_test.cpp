@@ -159,8 +159,8 @@ TEST_CASE("whatever the learning rate, weights stay finite and points of the cur
   CHECK(trainer.state() != RunState::training);
   CHECK(allFinite(trainer.network()));
   for (const CurvePoint& point : trainer.curve()) {
-    CHECK(std::isfinite(point.trainLoss));
-    CHECK(std::isfinite(point.testLoss));
+    CHECK(std::isfinite(point.train.loss));
+    CHECK(std::isfinite(point.test.loss));
   }
 }
 

@@ -44,8 +44,8 @@ TEST_CASE("a finished run that is given more epochs equals one that had them fro
   REQUIRE(extended.curve().size() == whole.curve().size());
   for (std::size_t i = 0; i < whole.curve().size(); ++i) {
     CHECK(extended.curve()[i].epoch == whole.curve()[i].epoch);
-    CHECK(extended.curve()[i].trainLoss == whole.curve()[i].trainLoss);
-    CHECK(extended.curve()[i].testLoss == whole.curve()[i].testLoss);
+    CHECK(extended.curve()[i].train.loss == whole.curve()[i].train.loss);
+    CHECK(extended.curve()[i].test.loss == whole.curve()[i].test.loss);
   }
 }
 

@@ -42,12 +42,12 @@ std::vector<double> epochsOf(const Trainer& trainer) {
   return epochs;
 }
 
-Evaluation evaluate(const Network& network, const Dataset& data) {
-  Evaluator evaluator(data, evenSample(data.size(), data.size()));
+Evaluator evaluate(const Network& network, const Dataset& data) {
+  Evaluator evaluator(data, evenSample(data.size(), data.size()), PixelScale());
   Matrix x(data.size(), kPixels);
   Workspace workspace(network.config(), data.size());
   evaluator.advance(network, data.size(), x, workspace);
-  return evaluator.result();
+  return evaluator;
 }
 
 }  // namespace
@@ -55,6 +55,7 @@ Evaluation evaluate(const Network& network, const Dataset& data) {
 TEST_CASE("run states keep the names that the page knows", "[trainer]") {
   CHECK(name(RunState::training) == "training");
   CHECK(name(RunState::finished) == "finished");
+  CHECK(name(RunState::stopped) == "stopped");
   CHECK(name(RunState::diverged) == "diverged");
 }
 
@@ -67,13 +68,13 @@ TEST_CASE("a run measures both sets before its first step", "[trainer]") {
   CHECK_FALSE(trainer.evaluating());
   REQUIRE(trainer.curve().size() == 1);
   const CurvePoint& point = trainer.curve().front();
-  const Evaluation train = evaluate(trainer.network(), trainData());
-  const Evaluation test = evaluate(trainer.network(), testData());
+  const Evaluator train = evaluate(trainer.network(), trainData());
+  const Evaluator test = evaluate(trainer.network(), testData());
   CHECK(point.epoch == 0);
-  CHECK(point.trainLoss == Approx(train.loss));
-  CHECK(point.trainAccuracy == train.confusion.accuracy());
-  CHECK(point.testLoss == Approx(test.loss));
-  CHECK(point.testAccuracy == test.confusion.accuracy());
+  CHECK(point.train.loss == Approx(train.score().loss));
+  CHECK(point.train.accuracy == train.confusion().accuracy());
+  CHECK(point.test.loss == Approx(test.score().loss));
+  CHECK(point.test.accuracy == test.confusion().accuracy());
   CHECK(trainer.testConfusion().total() == 30);
 }
 
@@ -85,8 +86,8 @@ TEST_CASE("a run ends after its epochs, with a point at the end of each", "[trai
   CHECK(trainer.step() == 3 * 4);
   CHECK(trainer.imagesSeen() == 3 * kTrainImages);
   CHECK(epochsOf(trainer) == std::vector<double>{0, 1, 2, 3});
-  CHECK(trainer.curve().back().trainLoss < 0.8 * trainer.curve().front().trainLoss);
-  CHECK(trainer.curve().back().testLoss < 0.8 * trainer.curve().front().testLoss);
+  CHECK(trainer.curve().back().train.loss < 0.8 * trainer.curve().front().train.loss);
+  CHECK(trainer.curve().back().test.loss < 0.8 * trainer.curve().front().test.loss);
   const std::string hash = trainer.network().parameterHash();
   trainer.advance(kUnlimited);
   CHECK(trainer.network().parameterHash() == hash);
@@ -96,11 +97,11 @@ TEST_CASE("a run ends after its epochs, with a point at the end of each", "[trai
 TEST_CASE("the last point and the confusion matrix are those of the final weights", "[trainer]") {
   Trainer trainer(smallConfig(), trainData(), testData());
   trainer.advance(kUnlimited);
-  const Evaluation test = evaluate(trainer.network(), testData());
-  CHECK(trainer.curve().back().testLoss == Approx(test.loss));
-  CHECK(trainer.curve().back().testAccuracy == test.confusion.accuracy());
+  const Evaluator test = evaluate(trainer.network(), testData());
+  CHECK(trainer.curve().back().test.loss == Approx(test.score().loss));
+  CHECK(trainer.curve().back().test.accuracy == test.confusion().accuracy());
   for (Label truth = 0; truth < kClasses; ++truth) {
-    CHECK(trainer.testConfusion().count(truth, truth) == test.confusion.count(truth, truth));
+    CHECK(trainer.testConfusion().count(truth, truth) == test.confusion().count(truth, truth));
   }
 }
 
@@ -205,12 +206,12 @@ TEST_CASE("a set above 10,000 images has points inside the first epoch, and only
     config.trainImages = 25'000;
     Trainer trainer(config, large, testData());
     trainer.advance(kUnlimited, 0);
-    Evaluator evaluator(large, evenSample(25'000, 10'000));
+    Evaluator evaluator(large, evenSample(25'000, 10'000), PixelScale());
     Matrix x(10'000, kPixels);
     Workspace workspace(config.network, 10'000);
     evaluator.advance(trainer.network(), 10'000, x, workspace);
-    CHECK(trainer.curve().front().trainLoss == Approx(evaluator.result().loss));
-    CHECK(trainer.curve().front().trainAccuracy == evaluator.result().confusion.accuracy());
+    CHECK(trainer.curve().front().train.loss == Approx(evaluator.score().loss));
+    CHECK(trainer.curve().front().train.accuracy == evaluator.confusion().accuracy());
   }
 }
 
@@ -218,11 +219,12 @@ TEST_CASE("networks without a hidden layer and with one of width 1 learn", "[tra
   TrainingConfig config = smallConfig();
   config.network.hidden = GENERATE(std::vector<Index>{}, std::vector<Index>{1});
   config.network.activation = Activation::sigmoid;
+  config.network.initialization = Initialization::heNormal;
   config.epochs = 20;
   Trainer trainer(config, trainData(), testData());
   trainer.advance(kUnlimited);
   CHECK(trainer.state() == RunState::finished);
-  CHECK(trainer.curve().back().trainLoss < 0.9 * trainer.curve().front().trainLoss);
+  CHECK(trainer.curve().back().train.loss < 0.9 * trainer.curve().front().train.loss);
 }
 
 TEST_CASE("a set that lacks a class trains like any other", "[trainer]") {
@@ -239,7 +241,7 @@ TEST_CASE("a set that lacks a class trains like any other", "[trainer]") {
   Trainer trainer(config, data, testData());
   trainer.advance(kUnlimited);
   CHECK(trainer.state() == RunState::finished);
-  CHECK(trainer.curve().back().trainLoss < trainer.curve().front().trainLoss);
+  CHECK(trainer.curve().back().train.loss < trainer.curve().front().train.loss);
 }
 
 TEST_CASE("a run does not start on refused settings or without test images", "[trainer]") {

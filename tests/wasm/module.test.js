@@ -79,8 +79,24 @@ test('impossible settings are refused by name, and the run before stays', () => 
     [{ hidden: '392' }, /hidden layers/],
     [{ activation: 'softmax' }, /activation/],
     [{ gradient: undefined }, /gradient/],
+    [{ optimizer: 'Adam' }, /optimizer must be sgd.*"Adam"/],
+    [{ schedule: 'linear' }, /schedule/],
+    [{ initialization: '' }, /initialization/],
+    [{ inputScaling: 'none' }, /input scaling/],
+    [{ mirror: 1 }, /mirror images must be true or false, not "1"/],
+    [{ restoreBest: 'yes' }, /restore the best/],
+    [{ validationShare: 0.6 }, /validation part is 0.6/],
+    [{ dropout: 1 }, /dropout is 1/],
+    [{ labelSmoothing: NaN }, /label smoothing/],
+    [{ clipNorm: -1 }, /gradient clipping/],
+    [{ momentum: 1 }, /momentum is 1.*below 1/],
+    [{ patience: 0.5 }, /patience/],
+    [{ warmUpEpochs: Infinity }, /warm-up/],
     [{ trainImages: 60_001 }, /training images/],
   ];
+  for (const none of [undefined, null, 7, 'settings']) {
+    assert.match(session.createRun(none).message, /settings must be an object/);
+  }
   for (const [change, message] of cases) {
     const outcome = session.createRun({ ...SMALL, ...change });
     assert.equal(outcome.ok, false, JSON.stringify(change));
@@ -113,6 +129,74 @@ test('with 60,000 images and the default run the heap is at most 128 MB', async 
   const megabytes = large.HEAPU8.length / 2 ** 20;
   t.diagnostic(`heap: ${megabytes.toFixed(1)} MB`);
   assert.ok(megabytes <= 128);
+});
+
+/** Everything beyond the report's settings is on. */
+const FULL = {
+  ...SMALL,
+  activation: 'gelu',
+  inputScaling: 'standardized',
+  mirror: true,
+  validationShare: 0.1,
+  patience: 5,
+  restoreBest: true,
+  optimizer: 'adamw',
+  learningRate: 0.002,
+  weightDecay: 0.01,
+  schedule: 'cosine',
+  warmUpEpochs: 0.5,
+  dropout: 0.1,
+  labelSmoothing: 0.05,
+  clipNorm: 5,
+  epochs: 3,
+};
+
+test('a run continued from its checkpoint in another session ends with the same weights and the same answers', () => {
+  valueOf(session.createRun(FULL));
+  valueOf(session.advance(1e12, 25)); // in mid-epoch
+  const checkpoint = valueOf(session.checkpoint());
+  assert.deepEqual(checkpoint.config, FULL);
+  trainToEnd(session, 4e8);
+  const other = openSession(module, 5000);
+  const restored = valueOf(other.restoreRun(structuredClone(checkpoint)));
+  assert.equal(restored.step, 25);
+  trainToEnd(other, 1e7);
+  assert.equal(valueOf(other.parameterHash()), valueOf(session.parameterHash()));
+  assert.deepEqual(valueOf(other.curve(0)), valueOf(session.curve(0)));
+  assert.deepEqual(valueOf(other.insides(0)), valueOf(session.insides(0)));
+  assert.deepEqual(valueOf(other.verdict()), valueOf(session.verdict()));
+  for (let i = 0; i < 1000; ++i) {
+    assert.deepEqual(valueOf(other.classifyTestImage(i)), valueOf(session.classifyTestImage(i)));
+  }
+  other.delete();
+});
+
+test('a checkpoint that is none is refused, and the run before stays', () => {
+  valueOf(session.createRun(SMALL));
+  valueOf(session.advance(1e12, 3));
+  const hash = valueOf(session.parameterHash());
+  const checkpoint = valueOf(session.checkpoint());
+  const first = checkpoint.arrays[0];
+  /** @type {[any, RegExp][]} */
+  const cases = [
+    [undefined, /checkpoint must be an object, not "undefined"/],
+    [7, /checkpoint must be an object/],
+    [{}, /settings must be an object/],
+    [{ config: {} }, /training images must be a number/],
+    [{ ...checkpoint, arrays: [null] }, /array of a checkpoint must be an object/],
+    [{ config: checkpoint.config }, /checkpoint must be a config and a list of arrays/],
+    [{ ...checkpoint, arrays: [] }, /layer1\.weights is missing/],
+    [{ ...checkpoint, arrays: checkpoint.arrays.slice(1) }, /layer1\.weights is missing/],
+    [{ ...checkpoint, arrays: [{ ...first, values: new Float32Array(3) }] }, /has 3 numbers, expected 50176/],
+    [{ ...checkpoint, arrays: [{ ...first, values: [1, 2] }] }, /must be a Uint32Array/],
+    [{ ...checkpoint, arrays: [...checkpoint.arrays, first] }, /is not part of such a run/],
+  ];
+  for (const [bad, message] of cases) {
+    const outcome = session.restoreRun(bad);
+    assert.equal(outcome.ok, false);
+    assert.match(outcome.message, message);
+  }
+  assert.equal(valueOf(session.parameterHash()), hash);
 });
 
 test('damaged data is refused and adds nothing', () => {

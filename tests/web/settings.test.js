@@ -3,25 +3,58 @@ import { test } from 'node:test';
 import {
   completeSettings,
   DEFAULT_TEXTS,
+  describeSettings,
   differingSettings,
-  parameterCount,
   readSettings,
+  SETTING_LABELS,
+  SETTING_NAMES,
 } from '../../web/js/settings.js';
+import { parameterCount } from '../../web/js/setting-readers.js';
+import { PRESETS, presetOf, presetTexts } from '../../web/js/presets.js';
+import { FIRST_SETTINGS, HELP, HINTS, MORE_SETTINGS } from '../../web/js/page/setting-texts.js';
 
-test('the defaults are the report’s network', () => {
+test('the defaults are the report’s network, everything beyond it off', () => {
   assert.deepEqual(completeSettings(DEFAULT_TEXTS), {
     trainImages: 10000,
+    inputScaling: 'unit',
+    validationShare: 0,
+    mirror: false,
     hidden: [392, 128],
     activation: 'relu',
+    initialization: 'automatic',
+    initialDeviation: 0.05,
+    gradient: 'exact',
     learningRate: 0.1,
+    schedule: 'constant',
+    warmUpEpochs: 0,
+    stepEpochs: 10,
+    stepFactor: 0.1,
+    optimizer: 'sgd',
+    momentum: 0.9,
+    beta1: 0.9,
+    beta2: 0.999,
+    weightDecay: 0,
     batchSize: 100,
     epochs: 10,
+    dropout: 0,
+    labelSmoothing: 0,
+    clipNorm: 0,
+    patience: 0,
+    restoreBest: false,
     seed: 1,
-    gradient: 'exact',
   });
 });
 
-const NUMBERS = /** @type {const} */ (['learningRate', 'batchSize', 'epochs', 'seed', 'trainImages']);
+/** A form in which every field has an effect. */
+const ALL_COUNT = {
+  ...DEFAULT_TEXTS,
+  initialization: 'normal',
+  optimizer: 'momentum',
+  schedule: 'step',
+  validationShare: '10',
+};
+
+const NUMBERS = SETTING_NAMES.filter((name) => /^[\d.]+$/.test(DEFAULT_TEXTS[name]));
 const BAD = [
   '',
   ' ',
@@ -42,8 +75,14 @@ const BAD = [
 for (const name of NUMBERS) {
   for (const text of BAD) {
     test(`${name} refuses “${text}” and names the field`, () => {
-      const { settings, errors } = readSettings({ ...DEFAULT_TEXTS, [name]: text });
-      assert.match(errors[name] ?? '', /^(Learning rate|Batch size|Epochs|Seed|Training images) must be/);
+      const optimizer = name.startsWith('beta') ? 'adam' : 'momentum';
+      const { settings, errors } = readSettings({ ...ALL_COUNT, optimizer, [name]: text });
+      // Nearly nothing is still something where nothing is allowed, and rounds to nothing.
+      if (text === '1e-320' && errors[name] === undefined) {
+        assert.ok(Number(settings[name]) < 1e-300);
+        return;
+      }
+      assert.ok(errors[name]?.startsWith(`${SETTING_LABELS[name]} must be`), errors[name]);
       assert.equal(settings[name], undefined);
       assert.deepEqual(Object.keys(errors), [name]);
     });
@@ -65,6 +104,18 @@ test('the edges of the ranges are taken, one beyond is not', () => {
     ['seed', '0', true],
     ['seed', '4294967295', true],
     ['seed', '4294967296', false],
+    ['validationShare', '50', true],
+    ['validationShare', '50.1', false],
+    ['dropout', '0.9', true],
+    ['dropout', '0.91', false],
+    ['labelSmoothing', '0.9', true],
+    ['labelSmoothing', '1', false],
+    ['weightDecay', '1', true],
+    ['weightDecay', '1.1', false],
+    ['clipNorm', '1000000', true],
+    ['clipNorm', '1000001', false],
+    ['warmUpEpochs', '0.5', true],
+    ['warmUpEpochs', '10001', false],
   ];
   for (const [name, text, good] of cases) {
     assert.equal(completeSettings({ ...DEFAULT_TEXTS, [name]: text }) !== undefined, good, `${name} ${text}`);
@@ -92,4 +143,46 @@ test('a change of epochs alone is not one for the next run', () => {
   const settings = /** @type {any} */ (completeSettings(DEFAULT_TEXTS));
   assert.deepEqual(differingSettings(settings, { ...settings, epochs: 20 }), []);
   assert.deepEqual(differingSettings(settings, { ...settings, batchSize: 20, hidden: [392] }), ['hidden', 'batchSize']);
+});
+
+test('a field without effect counts as its default, whatever stands in it', () => {
+  const texts = { ...DEFAULT_TEXTS, momentum: 'abc', patience: '7', stepFactor: '0.5' };
+  assert.deepEqual(completeSettings(texts), completeSettings(DEFAULT_TEXTS));
+  assert.match(readSettings({ ...texts, optimizer: 'nesterov' }).errors.momentum ?? '', /^Momentum must be/);
+  assert.equal(completeSettings({ ...texts, validationShare: '10' })?.patience, 7);
+});
+
+test('a comma for a decimal point is named as what is wrong', () => {
+  assert.match(readSettings({ ...DEFAULT_TEXTS, learningRate: '0,1' }).errors.learningRate ?? '', /is a point/);
+});
+
+test('every setting is in the form once, with a hint and an explanation', () => {
+  const shown = [...FIRST_SETTINGS, ...MORE_SETTINGS.flatMap(({ names }) => names)];
+  assert.deepEqual([...shown].sort(), [...SETTING_NAMES].sort());
+  for (const name of SETTING_NAMES) {
+    assert.ok(HINTS[name] && HELP[name], name);
+  }
+});
+
+test('every preset is a whole form that is known again, with any seed', () => {
+  for (const [key, preset] of Object.entries(PRESETS)) {
+    const texts = presetTexts(preset, '42');
+    assert.ok(completeSettings(texts), key);
+    assert.equal(presetOf(texts), key);
+    assert.equal(texts.seed, '42');
+    assert.equal(presetOf({ ...texts, batchSize: '99' }), undefined);
+  }
+});
+
+test('a run is described by the report’s settings, its inputs, and what else is not the default', () => {
+  const defaults = /** @type {any} */ (completeSettings(DEFAULT_TEXTS));
+  assert.equal(
+    describeSettings(defaults),
+    '784-392-128-10 ReLU, rate 0.1, batch 100, 10,000 images, inputs 0 to 1, seed 1',
+  );
+  const texts = { ...DEFAULT_TEXTS, optimizer: 'adamw', inputScaling: 'standardized', dropout: '0.2', mirror: 'yes' };
+  assert.match(
+    describeSettings(/** @type {any} */ (completeSettings(texts))),
+    /standardised inputs, mirrored, AdamW, dropout 0\.2, seed 1$/,
+  );
 });

@@ -20,7 +20,7 @@ const report = fc
     run: fc.integer({ min: 1, max: 4 }),
     replacedRun: fc.integer({ min: 0, max: 4 }),
     running: fc.boolean(),
-    state: fc.constantFrom('training', 'finished', 'diverged'),
+    state: fc.constantFrom('training', 'finished', 'stopped', 'diverged'),
     epochsDone: fc.integer({ min: 0, max: 12 }),
     firstPoint: fc.integer({ min: 0, max: 3 }),
     points: fc.integer({ min: 0, max: 3 }),
@@ -30,7 +30,7 @@ const report = fc
     replacedRun: replacedRun === run ? 0 : replacedRun,
     running: running && state === 'training',
     progress: {
-      state: /** @type {'training' | 'finished' | 'diverged'} */ (state),
+      state: /** @type {'training' | 'finished' | 'stopped' | 'diverged'} */ (state),
       evaluating: false,
       step: epochsDone * 100,
       epochsDone,
@@ -39,15 +39,22 @@ const report = fc
       epochs: 10,
       batchSize: 100,
       keptEpoch: epochsDone,
+      bestEpoch: 0,
+      bestIsBack: false,
+      learningRate: 0.1,
+      atRest: true,
       curvePoints: firstPoint + points,
     },
     seconds: epochsDone,
     imagesPerSecond: 10_000,
     firstPoint,
     points: new Float64Array(
-      Array.from({ length: points }, (_, i) => [firstPoint + i, 2 - i / 10, 0.5, 2, 0.4 + i / 10]).flat(),
+      Array.from({ length: points }, (_, i) => [firstPoint + i, 2 - i / 10, 0.5, 2, 0.4 + i / 10, NaN, NaN]).flat(),
     ),
     confusion: points > 0 ? new Float64Array(100).fill(100) : undefined,
+    verdict: undefined,
+    firstInsides: 0,
+    insides: new Float64Array(0),
   }));
 
 const counts = fc.constantFrom(0, 5000, 10_000);
@@ -65,6 +72,8 @@ const action = fc.oneof(
   fc
     .record({ name: fc.constantFrom('epochs', 'learningRate', 'hidden', 'seed'), text: fc.constantFrom('', '0', '7') })
     .map((change) => /** @type {Action} */ ({ type: 'setting-changed', ...change })),
+  fc.constantFrom('quick', 'best', 'none').map((key) => /** @type {Action} */ ({ type: 'preset-chosen', key })),
+  fc.constant(/** @type {Action} */ ({ type: 'preset-undone' })),
   fc.constant(/** @type {Action} */ ({ type: 'worker-ready' })),
   fc.boolean().map((silent) => /** @type {Action} */ ({ type: 'worker-silent', silent })),
   fc.boolean().map((again) => /** @type {Action} */ ({ type: 'worker-failed', reason: 'it ended', again })),

@@ -5,6 +5,7 @@
 
 /** @typedef {import('../wasm/ffnn.js').TrainingConfig} Settings */
 /** @typedef {import('../wasm/ffnn.js').Progress} Progress */
+/** @typedef {import('../wasm/ffnn.js').Verdict} Verdict */
 /** @typedef {import('../wasm/ffnn.js').DrawingData} DrawingData */
 
 /**
@@ -57,11 +58,13 @@
 
 /**
  * Where a run stands. running: work is under way; seconds: of work, pauses left out; imagesPerSecond: training images,
- * time for measuring included. replacedRun: the run that bring-back would bring, 0 if none. points: new points of the curves, five numbers each (see Session::curve), the first of
- * them number firstPoint; confusion: 100 counts, with new points only.
+ * time for measuring included. replacedRun: the run that bring-back would bring, 0 if none. points: new points of the curves, seven numbers each (see Session::curve), the first of
+ * them number firstPoint; confusion: 100 counts, verdict: with new points, or when the weights in use have changed;
+ * insides: of epochs firstInsides + 1, … (see Session::insides).
  * @typedef {{
  *   run: number, replacedRun: number, running: boolean, progress: Progress, seconds: number, imagesPerSecond: number,
- *   firstPoint: number, points: Float64Array, confusion: Float64Array | undefined,
+ *   firstPoint: number, points: Float64Array, confusion: Float64Array | undefined, verdict: Verdict | undefined,
+ *   firstInsides: number, insides: Float64Array,
  * }} RunReport
  */
 

@@ -1,141 +1,149 @@
-// The settings of a run: names, units, ranges, and how text becomes a value. Pure; the form, and whatever else brings
+// The settings of a run: names, choices, defaults and ranges, in one table. Pure; the form, and whatever else brings
 // settings from outside, read them here, and the core checks them again.
+
+import {
+  aboveZero,
+  belowOne,
+  choiceOf,
+  formatCount,
+  fromZero,
+  hiddenWidths,
+  LIMITS,
+  percentage,
+  SettingError,
+  wholeNumber,
+  yesOrNo,
+} from './setting-readers.js';
 
 /** @typedef {import('../wasm/ffnn.js').TrainingConfig} Settings */
 /** @typedef {keyof Settings} SettingName */
 /** @typedef {Record<SettingName, string>} SettingTexts  what stands in the fields */
 /** @typedef {Partial<Record<SettingName, string>>} SettingErrors  a sentence a field */
 
-export const LIMITS = Object.freeze({
-  hiddenLayers: 6,
-  width: 2048,
-  parameters: 8_000_000,
-  learningRate: 100,
-  batchSize: 4096,
-  epochs: 10_000,
-  seed: 4_294_967_295,
+export const ACTIVATIONS = Object.freeze({
+  relu: 'ReLU',
+  'leaky-relu': 'Leaky ReLU',
+  sigmoid: 'Sigmoid',
+  tanh: 'Tanh',
+  gelu: 'GELU',
+});
+const YES_NO = Object.freeze({ no: 'No', yes: 'Yes' });
+
+/** What the fields with a list to choose from offer. @type {Partial<Record<SettingName, Record<string, string>>>} */
+export const CHOICES = Object.freeze({
+  inputScaling: { unit: '0 to 1', standardized: 'Standardised' },
+  mirror: YES_NO,
+  activation: ACTIVATIONS,
+  initialization: {
+    automatic: 'Automatic',
+    'he-normal': 'He normal',
+    'he-uniform': 'He uniform',
+    'glorot-normal': 'Glorot normal',
+    'glorot-uniform': 'Glorot uniform',
+    'lecun-normal': 'LeCun normal',
+    'lecun-uniform': 'LeCun uniform',
+    normal: 'Normal',
+  },
+  gradient: { exact: 'Exact', report: 'As in the report' },
+  optimizer: { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adam: 'Adam', adamw: 'AdamW' },
+  schedule: { constant: 'Constant', step: 'Steps', cosine: 'Cosine', 'one-cycle': 'One cycle' },
+  restoreBest: YES_NO,
 });
 
-const INPUTS = 784;
-const CLASSES = 10;
-// The smallest rate that is not zero, or nearly, in the 32-bit numbers that training uses.
-const SMALLEST_RATE = 1.2e-38;
-
-/** @type {SettingTexts} */
-export const DEFAULT_TEXTS = Object.freeze({
-  trainImages: '10000',
-  hidden: '392, 128',
-  activation: 'relu',
-  learningRate: '0.1',
-  batchSize: '100',
-  epochs: '10',
-  seed: '1',
-  gradient: 'exact',
-});
-
-/** The label of each field, as the page and its messages write it. @type {Record<SettingName, string>} */
-export const SETTING_LABELS = Object.freeze({
-  trainImages: 'Training images',
-  hidden: 'Hidden layers',
-  activation: 'Activation',
-  learningRate: 'Learning rate',
-  batchSize: 'Batch size',
-  epochs: 'Epochs',
-  seed: 'Seed',
-  gradient: 'Gradient',
-});
-
-export const ACTIVATIONS = Object.freeze({ relu: 'ReLU', sigmoid: 'Sigmoid' });
-export const GRADIENTS = Object.freeze({ exact: 'Exact', report: 'As in the report' });
-
-/** @param {number} value */
-export function formatCount(value) {
-  return value.toLocaleString('en-US');
-}
-
-/** A problem with one field; its message is a sentence without the field's name. */
-class SettingError extends Error {}
+const choice = (/** @type {SettingName} */ name) => choiceOf(/** @type {Record<string, string>} */ (CHOICES[name]));
 
 /**
- * @param {string} text
- * @param {number} low
- * @param {number} high
+ * Each setting: the label that the page and its messages write, the text that its field starts with, how that is read, and
+ * when it has any effect (always, if left out).
+ * @type {{ [Name in SettingName]: { label: string, text: string, read: (text: string) => Settings[Name],
+ *   counts?: (texts: SettingTexts) => boolean } }}
  */
-function wholeNumber(text, low, high) {
-  const trimmed = text.trim();
-  const value = Number(trimmed);
-  if (!/^\d{1,12}$/.test(trimmed) || value < low || value > high) {
-    throw new SettingError(`must be a whole number from ${formatCount(low)} to ${formatCount(high)}.`);
-  }
-  return value;
-}
-
-/** @param {string} text */
-function learningRate(text) {
-  const trimmed = text.trim();
-  const value = Number(trimmed);
-  // Plain decimal notation only: Number() alone would also take "", "0x10" and "Infinity".
-  if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(trimmed) || value < SMALLEST_RATE || value > LIMITS.learningRate) {
-    throw new SettingError(`must be a number above 0 and at most ${LIMITS.learningRate}, such as 0.1.`);
-  }
-  return value;
-}
-
-/** @param {string} text */
-function hiddenWidths(text) {
-  if (text.trim() === '') {
-    return [];
-  }
-  const widths = text.split(/[,;\s]+/).filter((part) => part !== '');
-  if (widths.length > LIMITS.hiddenLayers) {
-    throw new SettingError(`can be at most ${LIMITS.hiddenLayers}; there are ${widths.length}.`);
-  }
-  const values = widths.map((part) => {
-    const value = Number(part);
-    if (!/^\d{1,6}$/.test(part) || value < 1 || value > LIMITS.width) {
-      const shown = part.slice(0, 20);
-      throw new SettingError(
-        `must be widths from 1 to ${formatCount(LIMITS.width)}, such as 392, 128; “${shown}” is not.`,
-      );
-    }
-    return value;
-  });
-  const parameters = parameterCount(values);
-  if (parameters > LIMITS.parameters) {
-    throw new SettingError(
-      `would make ${formatCount(parameters)} parameters; at most ${formatCount(LIMITS.parameters)} are allowed.`,
-    );
-  }
-  return values;
-}
-
-/**
- * @param {Record<string, string>} choices
- * @param {string} text
- */
-function choice(choices, text) {
-  if (!Object.hasOwn(choices, text)) {
-    throw new SettingError(`must be one of ${Object.values(choices).join(', ')}.`);
-  }
-  return text;
-}
-
-/** @type {{ [Name in SettingName]: (text: string) => Settings[Name] }} */
-const READERS = {
-  trainImages: (text) => wholeNumber(text, 1, 60_000),
-  hidden: hiddenWidths,
-  activation: (text) => choice(ACTIVATIONS, text),
-  learningRate,
-  batchSize: (text) => wholeNumber(text, 1, LIMITS.batchSize),
-  epochs: (text) => wholeNumber(text, 1, LIMITS.epochs),
-  seed: (text) => wholeNumber(text, 0, LIMITS.seed),
-  gradient: (text) => choice(GRADIENTS, text),
+const FIELDS = {
+  trainImages: { label: 'Training images', text: '10000', read: wholeNumber(1, 60_000) },
+  hidden: { label: 'Hidden layers', text: '392, 128', read: hiddenWidths },
+  activation: { label: 'Activation', text: 'relu', read: choice('activation') },
+  learningRate: { label: 'Learning rate', text: '0.1', read: aboveZero(100, '0.1') },
+  batchSize: { label: 'Batch size', text: '100', read: wholeNumber(1, LIMITS.batchSize) },
+  epochs: { label: 'Epochs', text: '10', read: wholeNumber(1, LIMITS.epochs) },
+  inputScaling: { label: 'Input scaling', text: 'unit', read: choice('inputScaling') },
+  validationShare: { label: 'Validation part', text: '0', read: percentage(50) },
+  mirror: { label: 'Mirror images', text: 'no', read: yesOrNo(YES_NO) },
+  initialization: { label: 'First weights', text: 'automatic', read: choice('initialization') },
+  initialDeviation: {
+    label: 'Their deviation',
+    text: '0.05',
+    read: aboveZero(10, '0.05'),
+    counts: (texts) => texts.initialization === 'normal',
+  },
+  seed: { label: 'Seed', text: '1', read: wholeNumber(0, LIMITS.seed) },
+  gradient: { label: 'Gradient', text: 'exact', read: choice('gradient') },
+  optimizer: { label: 'Optimizer', text: 'sgd', read: choice('optimizer') },
+  momentum: {
+    label: 'Momentum',
+    text: '0.9',
+    read: belowOne,
+    counts: ({ optimizer }) => optimizer === 'momentum' || optimizer === 'nesterov',
+  },
+  beta1: { label: 'Beta 1', text: '0.9', read: belowOne, counts: ({ optimizer }) => isAdam(optimizer) },
+  beta2: { label: 'Beta 2', text: '0.999', read: belowOne, counts: ({ optimizer }) => isAdam(optimizer) },
+  schedule: { label: 'Schedule', text: 'constant', read: choice('schedule') },
+  stepEpochs: {
+    label: 'Epochs a step',
+    text: '10',
+    read: wholeNumber(1, LIMITS.epochs),
+    counts: ({ schedule }) => schedule === 'step',
+  },
+  stepFactor: {
+    label: 'Step factor',
+    text: '0.1',
+    read: aboveZero(1, '0.1'),
+    counts: ({ schedule }) => schedule === 'step',
+  },
+  warmUpEpochs: { label: 'Warm-up', text: '0', read: fromZero(LIMITS.epochs) },
+  weightDecay: { label: 'Weight decay', text: '0', read: fromZero(1) },
+  dropout: { label: 'Dropout', text: '0', read: fromZero(0.9) },
+  labelSmoothing: { label: 'Label smoothing', text: '0', read: fromZero(0.9) },
+  clipNorm: { label: 'Gradient clipping', text: '0', read: fromZero(1e6) },
+  patience: {
+    label: 'Patience',
+    text: '0',
+    read: wholeNumber(0, LIMITS.epochs),
+    counts: ({ validationShare }) => Number(validationShare) > 0,
+  },
+  restoreBest: {
+    label: 'Keep the best',
+    text: 'no',
+    read: yesOrNo(YES_NO),
+    counts: ({ validationShare }) => Number(validationShare) > 0,
+  },
 };
 
-const NAMES = /** @type {SettingName[]} */ (Object.keys(READERS));
+/** @param {string} optimizer */
+const isAdam = (optimizer) => optimizer === 'adam' || optimizer === 'adamw';
+
+export const SETTING_NAMES = /** @type {SettingName[]} */ (Object.keys(FIELDS));
+
+/** @param {(name: SettingName) => string} pick */
+const eachName = (pick) =>
+  Object.freeze(/** @type {SettingTexts} */ (Object.fromEntries(SETTING_NAMES.map((name) => [name, pick(name)]))));
+
+export const DEFAULT_TEXTS = eachName((name) => FIELDS[name].text);
+
+/** The label of each field, as the page and its messages write it. */
+export const SETTING_LABELS = eachName((name) => FIELDS[name].label);
 
 /**
- * Reads every field. Errors hold one sentence for each field that cannot be used; without any, settings is whole.
+ * Whether a field has any effect beside the others.
+ * @param {SettingName} name
+ * @param {SettingTexts} texts
+ */
+export function settingCounts(name, texts) {
+  return FIELDS[name].counts?.(texts) ?? true;
+}
+
+/**
+ * Reads every field; one without effect counts as its default, whatever stands in it. Errors hold one sentence for each
+ * field that cannot be used; without any, settings is whole.
  * @param {SettingTexts} texts
  * @returns {{ settings: Partial<Settings>, errors: SettingErrors }}
  */
@@ -144,9 +152,9 @@ export function readSettings(texts) {
   const settings = {};
   /** @type {SettingErrors} */
   const errors = {};
-  for (const name of NAMES) {
+  for (const name of SETTING_NAMES) {
     try {
-      settings[name] = READERS[name](texts[name]);
+      settings[name] = FIELDS[name].read(settingCounts(name, texts) ? texts[name] : DEFAULT_TEXTS[name]);
     } catch (error) {
       if (!(error instanceof SettingError)) {
         throw error;
@@ -174,27 +182,50 @@ export function completeSettings(texts) {
  * @returns {SettingName[]}
  */
 export function differingSettings(a, b) {
-  return NAMES.filter((name) => name !== 'epochs' && String(a[name]) !== String(b[name]));
+  return SETTING_NAMES.filter((name) => name !== 'epochs' && String(a[name]) !== String(b[name]));
 }
 
-/**
- * Weights and biases of a network with these hidden layers.
- * @param {number[]} hidden
- */
-export function parameterCount(hidden) {
-  const widths = [INPUTS, ...hidden, CLASSES];
-  return widths.slice(1).reduce((sum, width, l) => sum + /** @type {number} */ (widths[l] + 1) * width, 0);
-}
+/** How a setting beyond the report's reads in a list, where it is not the default. @type {Partial<Record<SettingName, (settings: Settings) => string>>} */
+const PHRASES = {
+  validationShare: ({ validationShare }) => `${Number((validationShare * 100).toFixed(2))} % set aside`,
+  mirror: () => 'mirrored',
+  initialization: ({ initialization }) => `${chosen('initialization', initialization)} weights`,
+  gradient: () => 'the report’s gradient',
+  optimizer: ({ optimizer }) => chosen('optimizer', optimizer),
+  schedule: ({ schedule }) => chosen('schedule', schedule).toLowerCase(),
+  restoreBest: () => 'best kept',
+};
+
+/** @param {SettingName} name @param {string} value */
+const chosen = (name, value) => CHOICES[name]?.[value] ?? value;
 
 /**
- * A run's settings in one line.
+ * A run's settings in one line: the report's always, the others where they are not the default.
  * @param {Settings} settings
  */
 export function describeSettings(settings) {
   const network = ['784', ...settings.hidden, '10'].join('-');
-  const activation = ACTIVATIONS[/** @type {keyof typeof ACTIVATIONS} */ (settings.activation)];
-  const gradient = settings.gradient === 'exact' ? '' : ', the report’s gradient';
-  return `${network} ${activation}, rate ${settings.learningRate}, batch ${settings.batchSize}, ${formatCount(
-    settings.trainImages,
-  )} images, seed ${settings.seed}${gradient}`;
+  const always = new Set([
+    'trainImages',
+    'hidden',
+    'activation',
+    'learningRate',
+    'batchSize',
+    'epochs',
+    'inputScaling',
+    'seed',
+  ]);
+  const defaults = /** @type {Settings} */ (completeSettings(DEFAULT_TEXTS));
+  const others = differingSettings(settings, defaults)
+    .filter((name) => !always.has(name))
+    .map((name) => PHRASES[name]?.(settings) ?? `${SETTING_LABELS[name].toLowerCase()} ${settings[name]}`);
+  return [
+    `${network} ${chosen('activation', settings.activation)}`,
+    `rate ${settings.learningRate}`,
+    `batch ${settings.batchSize}`,
+    `${formatCount(settings.trainImages)} images`,
+    settings.inputScaling === 'unit' ? 'inputs 0 to 1' : 'standardised inputs',
+    ...others,
+    `seed ${settings.seed}`,
+  ].join(', ');
 }

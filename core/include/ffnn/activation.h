@@ -9,8 +9,11 @@
 namespace ffnn {
 
 enum class Activation {
-  relu,     // f(z) = max(z, 0)
-  sigmoid,  // f(z) = 1 / (1 + e⁻ᶻ)
+  relu,       // f(z) = max(z, 0)
+  leakyRelu,  // f(z) = z above 0, z / 100 below (A. Maas et al., "Rectifier nonlinearities", 2013)
+  sigmoid,    // f(z) = 1 / (1 + e⁻ᶻ)
+  tanh,       // f(z) = tanh z
+  gelu,       // f(z) = z/2 (1 + tanh(√(2/π) (z + 0.044715 z³))) (D. Hendrycks, K. Gimpel, "GELUs", 2016)
 };
 
 std::string_view name(Activation activation);
@@ -21,8 +24,16 @@ Activation activationFromName(std::string_view text);
 // a = f(z), in place. z: batch × width. NaN stays NaN.
 void activate(Activation activation, MatrixRef z);
 
-// dz = da ∘ f'(z), in place. a: what activate() left, batch × width; da: same shape, becomes dz.
-// f' is taken from a: ReLU's is 1 where a > 0, else 0 (also at z = 0); Sigmoid's is a (1 − a).
-void activateBackward(Activation activation, const ConstMatrixRef& a, MatrixRef da);
+// Whether f' is taken from z. All others take it from a, so that z need not be kept.
+inline bool slopeNeedsInput(Activation activation) { return activation == Activation::gelu; }
+
+// dz = da ∘ f'(z), in place. from: z if slopeNeedsInput(), else a = f(z), as activate() left it; batch ×
+// width. da: same shape, becomes dz. f' by a: ReLU 1 where a > 0, else 0 (also at z = 0); leaky ReLU 1 and
+// 1/100; Sigmoid a (1 − a); tanh 1 − a².
+void activateBackward(Activation activation, const ConstMatrixRef& from, MatrixRef da);
+
+// Whether a unit that gives a passes (nearly) no gradient on: ReLU, leaky ReLU and GELU at or below 0,
+// Sigmoid and tanh within a twentieth of their range from either end.
+bool isFlat(Activation activation, Scalar a);
 
 }  // namespace ffnn

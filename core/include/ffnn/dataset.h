@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "ffnn/idx.h"
@@ -11,8 +12,25 @@
 
 namespace ffnn {
 
-// Writes pixels (n bytes) into row (n numbers) scaled to [0, 1]: 0 = background, 255 → 1.
-void scalePixels(std::span<const std::uint8_t> pixels, Scalar* row);
+// How pixels are scaled before the network sees them. Part of a trained network: it understands no other.
+enum class InputScaling {
+  unit,          // to [0, 1]: 0 = background, 255 → 1
+  standardized,  // to mean 0 and deviation 1 over all pixels of the training images
+};
+
+std::string_view name(InputScaling scaling);
+
+// The inverse of name(). Throws Error{invalidSetting} for any other text.
+InputScaling inputScalingFromName(std::string_view text);
+
+// x = scale · byte + offset.
+struct PixelScale {
+  Scalar scale = Scalar(1) / Scalar(255);
+  Scalar offset = 0;
+
+  // Writes pixels (n bytes) into row (n numbers).
+  void apply(std::span<const std::uint8_t> pixels, Scalar* row) const;
+};
 
 class Dataset {
  public:
@@ -32,8 +50,13 @@ class Dataset {
   std::span<const std::uint8_t> image(Index i) const;
   Label label(Index i) const { return labels_[static_cast<std::size_t>(i)]; }
 
-  // Fills a batch: row r of x (indices.size() × 784, in [0, 1]) and labels[r] come from image indices[r].
-  void gather(std::span<const std::uint32_t> indices, MatrixRef x, std::span<Label> labels) const;
+  // Fills a batch: row r of x (indices.size() × 784, scaled) and labels[r] come from image indices[r].
+  void gather(std::span<const std::uint32_t> indices, const PixelScale& scale, MatrixRef x,
+              std::span<Label> labels) const;
+
+  // The scale that gives the pixels of these images what scaling promises; indices: at least one. Pixels that
+  // are all equal are only shifted.
+  PixelScale scaleFor(InputScaling scaling, std::span<const std::uint32_t> indices) const;
 
  private:
   std::vector<std::uint8_t> pixels_;  // size() × 784

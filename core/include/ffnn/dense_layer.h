@@ -3,7 +3,6 @@
 // and d-prefixed gradients of the loss. Source: "Deep Learning", 2016, section 6.5.
 #pragma once
 
-#include "ffnn/rng.h"
 #include "ffnn/types.h"
 
 namespace ffnn {
@@ -15,10 +14,6 @@ class DenseLayer {
 
   Index inputs() const { return weights_.rows(); }
   Index outputs() const { return weights_.cols(); }
-
-  // Weights from a normal distribution with mean 0 and variance 2 / in, biases 0
-  // (K. He et al., "Delving deep into rectifiers", 2015). Draws row by row.
-  void initializeHeNormal(Rng& rng);
 
   // z = x w + b. x: batch × in; z: batch × out, overwritten.
   void forward(const ConstMatrixRef& x, MatrixRef z) const;

@@ -5,40 +5,41 @@
 
 #include <vector>
 
+#include "ffnn/curve.h"
 #include "ffnn/dataset.h"
+#include "ffnn/insides.h"
 #include "ffnn/metrics.h"
 #include "ffnn/network.h"
 
 namespace ffnn {
 
-struct Evaluation {
-  double loss = 0;  // mean cross-entropy
-  ConfusionMatrix confusion;
-};
-
 class Evaluator {
  public:
-  // images: which images of data are measured. data must outlive the evaluator.
-  Evaluator(const Dataset& data, std::vector<std::uint32_t> images);
+  // images: which images of data are measured, scaled by scale. data must outlive the evaluator.
+  Evaluator(const Dataset& data, std::vector<std::uint32_t> images, const PixelScale& scale);
 
   // Forgets everything measured.
   void restart();
 
   // Measures the next rows at most; x and workspace are scratch space with room for them. Returns the rows
-  // done.
-  Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace);
+  // done. units: is shown all of them, if given.
+  Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
+                UnitWatch* units = nullptr);
 
   bool done() const { return cursor_ == images_.size(); }
 
   // What was measured since restart(); whole only when done().
-  Evaluation result() const;
+  Score score() const;
+  const ConfusionMatrix& confusion() const { return confusion_; }
 
  private:
   const Dataset& data_;
   std::vector<std::uint32_t> images_;
+  PixelScale scale_;
   std::vector<Label> labels_;  // of the block being measured
   std::size_t cursor_ = 0;
   double lossSum_ = 0;
+  double lossSquares_ = 0;
   ConfusionMatrix confusion_;
 };
 

@@ -14,10 +14,12 @@ namespace ffnn {
 // row. Not finite as soon as one logit is NaN or infinite.
 double crossEntropy(const ConstMatrixRef& logits, std::span<const Label> labels);
 
-// The same sum, and its gradient times scale: dLogits (batch × classes) = scale · (softmax(logits) −
-// one-hot). scale: 1 / (size of the whole batch) gives the gradient of the batch's mean loss.
-double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const Label> labels, Scalar scale,
-                                MatrixRef dLogits);
+// The cross-entropy against smoothed labels q = (1 − ε) one-hot + ε / classes (C. Szegedy et al., "Rethinking
+// the Inception architecture", 2016), summed over the rows, and its gradient times scale: dLogits (batch ×
+// classes) = scale · (softmax(logits) − q). smoothing: ε, 0 … below 1; 0 gives the plain cross-entropy.
+// scale: 1 / (size of the whole batch) gives the gradient of the batch's mean loss.
+double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const Label> labels, Scalar smoothing,
+                                Scalar scale, MatrixRef dLogits);
 
 // Class probabilities, in place; every row then sums to 1.
 void softmax(MatrixRef logits);

@@ -21,6 +21,9 @@ class ConfusionMatrix {
   void add(std::span<const Label> truths, const ConstMatrixRef& logits);
 
   std::uint32_t count(Label truth, Label prediction) const { return counts_[cell(truth, prediction)]; }
+  // All counts, row after row.
+  std::span<std::uint32_t> counts() { return counts_; }
+
   std::uint32_t total() const;
   std::uint32_t correct() const;
 

@@ -10,6 +10,8 @@
 
 #include "ffnn/activation.h"
 #include "ffnn/dense_layer.h"
+#include "ffnn/dropout.h"
+#include "ffnn/initialization.h"
 #include "ffnn/types.h"
 
 namespace ffnn {
@@ -30,6 +32,8 @@ struct NetworkConfig {
   std::vector<Index> hidden = {392, 128};  // widths from the input to the output side; may be empty
   Index outputs = kClasses;
   Activation activation = Activation::relu;  // after every hidden layer
+  Initialization initialization = Initialization::automatic;
+  double initialDeviation = 0.05;  // above 0, at most 10; of the weights, with Initialization::normal only
 
   // Weights and biases of all layers together.
   Index parameterCount() const;
@@ -37,16 +41,21 @@ struct NetworkConfig {
 
 // The intermediate results of one pass over at most `rows` samples.
 struct Workspace {
-  Workspace(const NetworkConfig& config, Index rows);
+  // withDropout: for passes that get a Dropout.
+  Workspace(const NetworkConfig& config, Index rows, bool withDropout = false);
 
   std::vector<Matrix> outputs;    // one a layer, rows × width: activations, the last one logits
   std::vector<Matrix> gradients;  // same shapes: ∂loss/∂z of each layer
+  // One a hidden layer, same shapes; empty lists where they are not needed.
+  std::vector<Matrix> slopeSources;  // what f' is taken from (see activation.h), when outputs do not keep it
+  std::vector<Matrix> masks;         // what dropout has multiplied the activations with
 };
 
 // One parameter tensor and its gradient, flat.
 struct ParameterView {
   std::span<Scalar> value;
-  std::span<const Scalar> gradient;
+  std::span<Scalar> gradient;
+  bool decays = true;  // whether weight decay applies: to weights, not to biases
 };
 
 class Network {
@@ -55,12 +64,13 @@ class Network {
 
   const NetworkConfig& config() const { return config_; }
 
-  // He-normal weights, zero biases, from the input side to the output side.
+  // Weights as config().initialization says, biases zero, from the input side to the output side.
   void initialize(Rng& rng);
 
   // Logits (x.rows() × outputs) of x (batch × inputs), inside workspace; valid until its next use.
   // A row's logits do not depend on the other rows, nor on how many there are.
-  ConstMatrixRef forward(const ConstMatrixRef& x, Workspace& workspace) const;
+  // dropout: for a training pass; workspace must have been made for it. Without one, nothing is left out.
+  ConstMatrixRef forward(const ConstMatrixRef& x, Workspace& workspace, Dropout* dropout = nullptr) const;
 
   // Parameter gradients from the pass that forward() left in workspace, and from its gradients.back() (the
   // gradient of the loss by the logits, batch × outputs), which the caller has filled. batchSize: samples in

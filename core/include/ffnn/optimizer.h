@@ -1,22 +1,68 @@
 // Optimizers: turn gradients into a change of the parameters. They see flat tensors and know no layer type.
+// Letters: w = a parameter, g = its gradient, λ = weight decay, η = learning rate of this step.
 #pragma once
 
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "ffnn/network.h"
 
 namespace ffnn {
 
-// Stochastic gradient descent: value −= learningRate · gradient.
-class Sgd {
- public:
-  // learningRate: above 0, finite.
-  explicit Sgd(Scalar learningRate) : learningRate_(learningRate) {}
+enum class OptimizerKind {
+  sgd,       // w −= η g
+  momentum,  // v = μ v + g; w −= η v (B. Polyak, 1964, as PyTorch writes it)
+  nesterov,  // v = μ v + g; w −= η (g + μ v) (I. Sutskever et al., "On the importance of …", 2013)
+  adam,  // w −= η m̂ / (√v̂ + 10⁻⁸), m̂ and v̂ the unbiased means of g and g² (D. Kingma, J. Ba, 2015)
+  adamW,  // the same, its weight decay apart from the gradient (I. Loshchilov, F. Hutter, 2019)
+};
 
-  void update(std::span<const ParameterView> parameters) const;
+std::string_view name(OptimizerKind kind);
+
+// The inverse of name(). Throws Error{invalidSetting} for any other text.
+OptimizerKind optimizerFromName(std::string_view text);
+
+struct OptimizerConfig {
+  OptimizerKind kind = OptimizerKind::sgd;
+  double momentum = 0.9;  // μ; 0 … below 1; momentum and nesterov only
+  double beta1 = 0.9;     // decay of the mean gradient; 0 … below 1; adam and adamW only
+  double beta2 = 0.999;   // decay of the mean squared gradient; 0 … below 1; adam and adamW only
+  double weightDecay = 0;  // λ; 0 … 1; of weights, never of biases. adamW: w −= η λ w; all others: g += λ w
+};
+
+// Numbers that the optimizer keeps for each parameter: 0, 1 or 2.
+int slotsPerParameter(OptimizerKind kind);
+
+class StateArchive;
+
+class Optimizer {
+ public:
+  // parameters: those that every update() will get, in the same order. All state starts at zero.
+  Optimizer(const OptimizerConfig& config, std::span<const ParameterView> parameters);
+
+  // One step. learningRate: η, at least 0.
+  void update(std::span<const ParameterView> parameters, double learningRate);
+
+  void exchangeState(StateArchive& archive);
 
  private:
-  Scalar learningRate_;
+  OptimizerConfig config_;
+  std::vector<std::vector<Scalar>> first_;   // velocities, or mean gradients
+  std::vector<std::vector<Scalar>> second_;  // mean squared gradients
+  double beta1Power_ = 1;  // beta1 to the power of the steps made; the bias of first_ is 1 minus it
+  double beta2Power_ = 1;
 };
+
+// The Euclidean length of all gradients together.
+double gradientNorm(std::span<const ParameterView> parameters);
+
+// Scales all gradients down together so that their norm is at most maxNorm (R. Pascanu et al., "On the
+// difficulty of training recurrent neural networks", 2013). A norm that is not finite is left alone.
+void clipGradients(std::span<const ParameterView> parameters, double maxNorm);
+
+// √ of the sum of squares, in eight sums that a compiler can keep in one register: the order of additions is
+// part of the result, and the same everywhere.
+double euclideanNorm(std::span<const Scalar> values);
 
 }  // namespace ffnn

@@ -5,9 +5,12 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <utility>
 
 namespace ffnn {
+
+class StateArchive;
 
 // xoshiro128++ 1.0 (D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators", 2021), its
 // state filled by SplitMix64.
@@ -37,6 +40,9 @@ class Rng {
       std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
     }
   }
+
+  // name: of this generator within the archive.
+  void exchangeState(StateArchive& archive, const std::string& name);
 
  private:
   std::array<std::uint32_t, 4> state_{};

@@ -9,28 +9,33 @@
 #include <vector>
 
 #include "ffnn/batcher.h"
+#include "ffnn/curve.h"
+#include "ffnn/dropout.h"
+#include "ffnn/early_stopping.h"
 #include "ffnn/evaluator.h"
+#include "ffnn/insides.h"
 #include "ffnn/optimizer.h"
+#include "ffnn/parameter_snapshot.h"
+#include "ffnn/split.h"
+#include "ffnn/state_archive.h"
 #include "ffnn/training_config.h"
 
 namespace ffnn {
 
-// One point of the curves. Both sets are measured the same way, with the weights of that moment.
-struct CurvePoint {
-  double epoch = 0;  // 0 before the first step; fractional for a point inside the first epoch
-  double trainLoss = 0;
-  double trainAccuracy = 0;  // 0 … 1, over a fixed, evenly spread sample of at most 10,000 training images
-  double testLoss = 0;
-  double testAccuracy = 0;  // 0 … 1, over all test images
-};
-
 enum class RunState {
   training,  // there is work left
   finished,  // all epochs are done; more can be asked for
+  stopped,   // early stopping has ended it; more epochs can be asked for
   diverged,  // a loss was not finite; the weights of the last epoch end before it are back
 };
 
 std::string_view name(RunState state);
+
+// The whole state of a run between two steps. A trainer made from it goes on bit for bit.
+struct Checkpoint {
+  TrainingConfig config;
+  std::vector<NamedArray> arrays;
+};
 
 class Trainer {
  public:
@@ -39,46 +44,75 @@ class Trainer {
   // complete.
   Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test);
 
+  // The run of checkpoint, where it was. The data sets must be those that it was made with. Throws
+  // Error{badData} that names the array when one is missing or cannot belong to such a run.
+  Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test);
+
+  // Throws Error{wrongState} unless atRest().
+  Checkpoint checkpoint();
+
   // Works until `flops` floating-point operations are done (at least one piece), or nothing is left, or
   // step() has reached stopAtStep and the evaluation that follows that step, if any, is complete.
   void advance(double flops, Index stopAtStep = std::numeric_limits<Index>::max());
 
   // Changes where the run ends. Raising it after the end makes the run go on; lowering it below what is done
-  // ends the run at the end of the epoch that is under way, and config().epochs says so. Throws
-  // Error{invalidSetting}.
+  // ends the run at the end of the epoch that is under way, and config().epochs says so. Schedules that
+  // follow the whole run follow the new end. Throws Error{invalidSetting}.
   void setEpochs(Index epochs);
 
   const TrainingConfig& config() const { return config_; }
   RunState state() const { return state_; }
-  Index step() const { return step_; }              // updates made
-  Index imagesSeen() const { return imagesSeen_; }  // training images used, all epochs together
-  Index epochsDone() const { return epochsDone_; }  // whole epochs trained
-  Index keptEpoch() const { return keptEpoch_; }    // the epoch end whose weights a diverging run gets back
+  bool atRest() const { return !evaluating_ && batch_.empty(); }  // between two steps, nothing half done
+  Index step() const { return step_; }                            // updates made
+  Index imagesSeen() const { return imagesSeen_; }                // training images used, all epochs together
+  Index imagesPerEpoch() const { return imagesPerEpoch_; }  // training images without the validation part
+  Index batchSize() const { return batchSize_; }            // the one in use: at most imagesPerEpoch()
+  Index epochsDone() const { return epochsDone_; }          // whole epochs trained
+  Index keptEpoch() const { return keptEpoch_; }  // the epoch end whose weights a diverging run gets back
+  Index bestEpoch() const { return earlyStopping_.bestEpoch(); }  // of the lowest validation loss; 0: none
+  bool bestIsBack() const { return bestIsBack_; }                 // the network has that epoch's weights
+  double learningRate() const;                                    // of the next step
   bool evaluating() const { return evaluating_; }
+  const PixelScale& pixelScale() const { return pixelScale_; }
   const Network& network() const { return network_; }
   const std::vector<CurvePoint>& curve() const { return curve_; }
-  const ConfusionMatrix& testConfusion() const { return testConfusion_; }  // of the last point of the curve
+  const std::vector<EpochInsides>& insides() const { return insides_; }    // one a whole epoch
+  const ConfusionMatrix& testConfusion() const { return testConfusion_; }  // with the weights of network()
 
  private:
+  Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split);
+
   double runPiece();
   void beginBatch();
   double trainBlock();
   double updateParameters();
+  void updateWatched();
   double evaluateBlock();
   void recordPoint();
+  void endEpoch();
+  void finish(RunState state);
   void diverge();
-  void keepParameters();
-  void restoreParameters();
+  void swapBest();
   bool pointIsDue() const;
+  void exchangeState(StateArchive& archive);
+  void exchangeHistory(StateArchive& archive);
 
   TrainingConfig config_;
   const Dataset& trainData_;
+  PixelScale pixelScale_;
   Network network_;
   std::vector<ParameterView> parameters_;
-  Sgd optimizer_;
+  Index imagesPerEpoch_;
+  Index batchSize_;
+  Optimizer optimizer_;
   Batcher batcher_;
+  Rng mirrorRng_;
+  Dropout dropout_;
   Evaluator trainEvaluator_;
+  Evaluator validationEvaluator_;  // of no images when there is no validation part
   Evaluator testEvaluator_;
+  StepWatch stepWatch_;
+  UnitWatch unitWatch_;
   Index trainRows_;     // rows of one training block
   Index evaluateRows_;  // rows of one evaluation block
   Matrix x_;            // scratch: the inputs of one block
@@ -95,9 +129,12 @@ class Trainer {
   std::size_t batchCursor_ = 0;           // rows of it already worked on
   double batchLossSum_ = 0;
   std::vector<CurvePoint> curve_;
+  std::vector<EpochInsides> insides_;
   ConfusionMatrix testConfusion_;
-  std::vector<Scalar> kept_;  // all parameters, as they were at the last epoch end with a finite loss
+  ParameterSnapshot kept_;  // as they were at the last epoch end with finite losses
   Index keptEpoch_ = 0;
+  EarlyStopping earlyStopping_;
+  bool bestIsBack_ = false;  // earlyStopping_ then keeps the weights that training goes on from
 };
 
 }  // namespace ffnn

@@ -34,4 +34,9 @@ inline std::vector<std::uint32_t> bitsOf(const std::vector<float>& values) {
   return bits;
 }
 
+inline bool sameNumbers(const std::vector<double>& left, const std::vector<double>& right) {
+  return left.size() == right.size() &&
+         std::memcmp(left.data(), right.data(), left.size() * sizeof(double)) == 0;
+}
+
 }  // namespace ffnn::test

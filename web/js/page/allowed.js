@@ -35,7 +35,8 @@ function canResume({ run, texts }) {
   switch (runStatus(run)) {
     case 'paused':
       return true;
-    case 'finished': {
+    case 'finished':
+    case 'stopped': {
       const { epochs } = readSettings(texts).settings;
       return epochs !== undefined && epochs > run.progress.epochsDone;
     }

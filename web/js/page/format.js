@@ -8,6 +8,26 @@ export function percent(share) {
   return `${(share * 100).toFixed(1)}\u00a0%`; // the number and its sign stay on one line
 }
 
+/** A difference of two shares, in percentage points. @param {number} share */
+export function points(share) {
+  return `${(share * 100).toFixed(1)}\u00a0points`;
+}
+
+/** A number of epochs; two decimals inside one. @param {number} epoch */
+export function epochText(epoch) {
+  return Number.isInteger(epoch) ? count(epoch) : epoch.toFixed(2);
+}
+
+/** Two significant digits, for what spans many sizes: 0.0012, 3.4 × 10⁻⁷. @param {number} value */
+export function significant(value) {
+  if (value === 0 || (Math.abs(value) >= 0.0001 && Math.abs(value) < 10_000)) {
+    return String(Number(value.toPrecision(2)));
+  }
+  const [digits, exponent] = value.toExponential(1).split('e');
+  const superscript = [...String(Number(exponent))].map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)])).join('');
+  return `${digits} × 10${superscript}`;
+}
+
 /** @param {number} loss */
 export function lossText(loss) {
   return loss.toFixed(3);

@@ -11,10 +11,12 @@ import { createCompareView } from './views/compare.js';
 import { createControlsView } from './views/controls.js';
 import { createCurvesView } from './views/curves.js';
 import { createPadView } from './views/pad.js';
+import { createInsidesView } from './views/insides.js';
 import { createSamplesView } from './views/samples.js';
 import { createScoresView } from './views/scores.js';
 import { createSettingsView } from './views/settings.js';
 import { createStatusView } from './views/status.js';
+import { createVerdictView } from './views/verdict.js';
 import { WorkerClient } from './worker-client.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -30,6 +32,16 @@ function element(id) {
     throw new Error(`the page has no element "${id}"`);
   }
   return found;
+}
+
+/** Brings a setting's field before the person's eyes. @param {string} name */
+function showField(name) {
+  const field = element(`setting-${name}`);
+  const details = field.closest('details');
+  if (details) {
+    details.open = true;
+  }
+  field.focus();
 }
 
 const store = createStore(initialState());
@@ -75,7 +87,7 @@ const client = new WorkerClient({
 });
 const padActions = createPadActions(store, client);
 const runActions = createRunActions(store, client, {
-  showField: (name) => document.getElementById(`setting-${name}`)?.focus(),
+  showField,
   networkReplaced: () => void padActions.draw(),
 });
 
@@ -108,12 +120,19 @@ const views = [
   [
     createSettingsView(element('settings'), {
       change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
+      choosePreset: (key) => dispatch({ type: 'preset-chosen', key }),
+      undoPreset: () => dispatch({ type: 'preset-undone' }),
     }),
-    ({ texts, data, run }) => [texts, data, run?.settings],
+    ({ texts, textsBeforePreset, data, run }) => [texts, textsBeforePreset, data, run],
   ],
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
-  [createCompareView(element('compare-content')), ({ summaries, run }) => [summaries, run?.confusion]],
+  [createVerdictView(element('verdict')), ({ run }) => [run?.verdict]],
+  [
+    createCompareView(element('compare-content')),
+    ({ summaries, run }) => [summaries, run?.confusion, run?.progress?.bestIsBack],
+  ],
+  [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
 ];
 
 // One repaint a frame, however many actions there were. A hidden tab has no frames: it catches up in one.

@@ -4,25 +4,35 @@
 /** @typedef {import('../protocol.js').RunReport} RunReport */
 /** @typedef {import('../protocol.js').Progress} Progress */
 
-/** @typedef {{ epoch: number, trainLoss: number, trainAccuracy: number, testLoss: number, testAccuracy: number }} Point */
+/** @typedef {import('../../wasm/ffnn.js').Verdict} Verdict */
 
 /**
- * number: which of the visit's runs. points: of the curves, oldest first. lost: its weights went with a worker.
+ * A point of the curves. Validation: NaN without a validation part.
+ * @typedef {{ epoch: number, trainLoss: number, trainAccuracy: number, testLoss: number, testAccuracy: number,
+ *   validationLoss: number, validationAccuracy: number }} Point
+ */
+/** See core/include/ffnn/insides.h. @typedef {{ gradientNorm: number, updateRatio: number, flatShare: number }} LayerInsides */
+
+/**
+ * number: which of the visit's runs. points: of the curves, oldest first. insides: for each whole
+ * epoch, its layers from the input side. lost: its weights went with a worker.
  * @typedef {{
  *   number: number, settings: Settings, running: boolean, progress: Progress | undefined, seconds: number,
- *   imagesPerSecond: number, points: Point[], confusion: Float64Array | undefined, lost: boolean,
+ *   imagesPerSecond: number, points: Point[], confusion: Float64Array | undefined,
+ *   insides: LayerInsides[][], verdict: Verdict | undefined, lost: boolean,
  * }} Run
  */
 
 /**
- * A run in one row of a table. best: the point with the highest test accuracy, the first if there are several.
+ * A run in one row of a table. best: see bestPoint.
  * @typedef {{ number: number, settings: Settings, status: RunStatus, seconds: number, epochs: number,
  *   best: Point, last: Point }} RunSummary
  */
 
-/** @typedef {'running' | 'paused' | 'finished' | 'diverged' | 'lost'} RunStatus */
+/** @typedef {'running' | 'paused' | 'finished' | 'stopped' | 'diverged' | 'lost'} RunStatus */
 
-const NUMBERS_PER_POINT = 5;
+const NUMBERS_PER_POINT = 7;
+const NUMBERS_PER_LAYER = 3;
 
 /**
  * @param {number} number
@@ -39,6 +49,8 @@ export function emptyRun(number, settings) {
     imagesPerSecond: 0,
     points: [],
     confusion: undefined,
+    insides: [],
+    verdict: undefined,
     lost: false,
   };
 }
@@ -47,11 +59,29 @@ export function emptyRun(number, settings) {
 function readPoints(numbers) {
   const points = [];
   for (let i = 0; i < numbers.length; i += NUMBERS_PER_POINT) {
-    const [epoch, trainLoss, trainAccuracy, testLoss, testAccuracy] =
-      /** @type {[number, number, number, number, number]} */ ([...numbers.subarray(i, i + NUMBERS_PER_POINT)]);
-    points.push({ epoch, trainLoss, trainAccuracy, testLoss, testAccuracy });
+    const [epoch, trainLoss, trainAccuracy, testLoss, testAccuracy, validationLoss, validationAccuracy] =
+      /** @type {[number, number, number, number, number, number, number]} */ ([
+        ...numbers.subarray(i, i + NUMBERS_PER_POINT),
+      ]);
+    points.push({ epoch, trainLoss, trainAccuracy, testLoss, testAccuracy, validationLoss, validationAccuracy });
   }
   return points;
+}
+
+/** @param {Float64Array} numbers @param {number} layers a network's, the output layer included */
+function readInsides(numbers, layers) {
+  /** @type {LayerInsides[][]} */
+  const epochs = [];
+  for (let i = 0; i < numbers.length; i += NUMBERS_PER_LAYER) {
+    const [gradientNorm, updateRatio, flatShare] = /** @type {[number, number, number]} */ ([
+      ...numbers.subarray(i, i + NUMBERS_PER_LAYER),
+    ]);
+    if ((i / NUMBERS_PER_LAYER) % layers === 0) {
+      epochs.push([]);
+    }
+    epochs.at(-1)?.push({ gradientNorm, updateRatio, flatShare });
+  }
+  return epochs;
 }
 
 /**
@@ -74,6 +104,11 @@ export function addReport(run, report) {
     imagesPerSecond: report.imagesPerSecond,
     points,
     confusion: report.confusion ?? run.confusion,
+    insides:
+      report.insides.length > 0
+        ? [...run.insides.slice(0, report.firstInsides), ...readInsides(report.insides, run.settings.hidden.length + 1)]
+        : run.insides,
+    verdict: report.verdict ?? run.verdict,
   };
 }
 
@@ -99,11 +134,13 @@ export function isUntrained({ progress }) {
 }
 
 /**
- * The point with the highest test accuracy, the first of several.
+ * The point with the highest validation accuracy, or test accuracy without a validation part; the first of several.
  * @param {Point[]} points at least one
  */
 export function bestPoint(points) {
-  return points.reduce((best, point) => (point.testAccuracy > best.testAccuracy ? point : best));
+  const measure = (/** @type {Point} */ { validationAccuracy, testAccuracy }) =>
+    Number.isNaN(validationAccuracy) ? testAccuracy : validationAccuracy;
+  return points.reduce((best, point) => (measure(point) > measure(best) ? point : best));
 }
 
 /**

@@ -6,6 +6,8 @@ import { runStatus } from './run.js';
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./run.js').Run} Run */
 
+const MOST_NAMED = 4; // settings, in one sentence
+
 /**
  * When another number of epochs counts.
  * @param {Run} run
@@ -19,6 +21,7 @@ function epochsScope(run, epochs) {
     case 'paused':
       return 'Epochs: counts when you press Resume.';
     case 'finished':
+    case 'stopped':
       return epochs > done ? 'Epochs: press Resume to go on to there.' : 'Epochs: counts for the next run.';
     default:
       return 'Epochs: counts for the next run.';
@@ -36,7 +39,9 @@ export function scopeSentence({ texts, run }) {
   }
   const differing = differingSettings(settings, run.settings).map((name) => SETTING_LABELS[name]);
   const parts = [];
-  if (differing.length > 0) {
+  if (differing.length > MOST_NAMED) {
+    parts.push(`${differing.length} settings apply to the next run.`);
+  } else if (differing.length > 0) {
     parts.push(`${differing.join(', ')}: ${differing.length === 1 ? 'applies' : 'apply'} to the next run.`);
   }
   if (settings.epochs !== run.settings.epochs) {

@@ -1,8 +1,9 @@
 // What the status line says, in plain words. Pure. Said again only when it changes, so that a screen reader announces the
 // start, each epoch and the end, not every batch.
 
-import { formatCount, readSettings } from '../settings.js';
-import { duration, percent } from './format.js';
+import { formatCount } from '../setting-readers.js';
+import { readSettings } from '../settings.js';
+import { duration, epochText, percent } from './format.js';
 import { bestPoint, runStatus } from './run.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -27,9 +28,9 @@ function scores(run) {
   return run.running ? `${now}, the best so far.` : `${now}, the best of this run.`;
 }
 
-/** @param {number} epoch */
-function epochText(epoch) {
-  return Number.isInteger(epoch) ? formatCount(epoch) : epoch.toFixed(2);
+/** Whose weights are in use, if not the last epoch's. @param {Run} run */
+function bestBack({ progress }) {
+  return progress?.bestIsBack ? ` The weights of epoch ${formatCount(progress.bestEpoch)} are back.` : '';
 }
 
 /** @param {Run} run */
@@ -38,7 +39,7 @@ function runSentence(run) {
   if (!progress) {
     return '';
   }
-  const { epochs, epochsDone, keptEpoch, step, imagesSeen, imagesPerEpoch, evaluating } = progress;
+  const { epochs, epochsDone, keptEpoch, step, imagesSeen, imagesPerEpoch, evaluating, bestEpoch } = progress;
   switch (runStatus(run)) {
     case 'running':
       return `Training: ${formatCount(epochsDone)} of ${formatCount(epochs)} epochs done. ${scores(run)}`;
@@ -49,7 +50,9 @@ function runSentence(run) {
             evaluating ? ', not measured yet' : ''
           }. ${scores(run)}`;
     case 'finished':
-      return `Finished ${formatCount(epochsDone)} ${epochsDone === 1 ? 'epoch' : 'epochs'} in ${duration(run.seconds)}. ${scores(run)}`;
+      return `Finished ${formatCount(epochsDone)} ${epochsDone === 1 ? 'epoch' : 'epochs'} in ${duration(run.seconds)}.${bestBack(run)} ${scores(run)}`;
+    case 'stopped':
+      return `Stopped early after epoch ${formatCount(epochsDone)}: validation loss had its lowest value after epoch ${formatCount(bestEpoch)}.${bestBack(run)} ${scores(run)}`;
     case 'diverged':
       return (
         `Diverged at step ${formatCount(step)}: the loss is no longer a finite number. The weights ` +

@@ -1,6 +1,7 @@
 // The page's state: one object, changed only by reduce(state, action), which is pure. Views read it; main.js and the
 // actions write to it.
 
+import { PRESETS, presetTexts } from '../presets.js';
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
 import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
@@ -21,10 +22,12 @@ import { emptyPad, reducePad } from './pad.js';
 /**
  * worker: 'starting' until it says that it is ready; 'silent' when it has not answered for ten seconds; 'failed' when
  * it is being replaced, 'gone' when it is not any more.
+ * textsBeforePreset: what stood in the form when a preset was chosen, until something else changes it.
  * waiting: the run to start as soon as its data is there. replacedRun: the last one before run that had made a step.
  * notice: the last thing that went wrong, in a sentence; gone with the next thing that works.
  * @typedef {{
  *   texts: SettingTexts,
+ *   textsBeforePreset: SettingTexts | undefined,
  *   worker: 'starting' | 'ready' | 'silent' | 'failed' | 'gone',
  *   data: DataReport | undefined,
  *   dataFailure: string | undefined,
@@ -41,6 +44,8 @@ import { emptyPad, reducePad } from './pad.js';
 /**
  * @typedef {(
  *   | { type: 'setting-changed', name: SettingName, text: string }
+ *   | { type: 'preset-chosen', key: string }
+ *   | { type: 'preset-undone' }
  *   | { type: 'worker-ready' }
  *   | { type: 'worker-silent', silent: boolean }
  *   | { type: 'worker-failed', reason: string, again: boolean }
@@ -62,6 +67,7 @@ import { emptyPad, reducePad } from './pad.js';
 export function initialState() {
   return {
     texts: { ...DEFAULT_TEXTS },
+    textsBeforePreset: undefined,
     worker: 'starting',
     data: undefined,
     dataFailure: undefined,
@@ -77,13 +83,34 @@ export function initialState() {
 
 /**
  * @param {State} state
+ * @param {string} key of PRESETS
+ * @returns {State}
+ */
+function choosePreset(state, key) {
+  const preset = PRESETS[key];
+  return preset
+    ? { ...state, texts: presetTexts(preset, state.texts.seed), textsBeforePreset: state.texts, notice: undefined }
+    : state;
+}
+
+/**
+ * @param {State} state
  * @param {Action} action
  * @returns {State}
  */
 export function reduce(state, action) {
   switch (action.type) {
     case 'setting-changed':
-      return { ...state, texts: { ...state.texts, [action.name]: action.text }, notice: undefined };
+      return {
+        ...state,
+        texts: { ...state.texts, [action.name]: action.text },
+        textsBeforePreset: undefined,
+        notice: undefined,
+      };
+    case 'preset-chosen':
+      return choosePreset(state, action.key);
+    case 'preset-undone':
+      return { ...state, texts: state.textsBeforePreset ?? state.texts, textsBeforePreset: undefined };
     case 'worker-ready':
       return { ...state, worker: 'ready', notice: undefined };
     case 'worker-silent':

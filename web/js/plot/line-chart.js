@@ -1,10 +1,10 @@
-// A chart of two curves, training (solid) and test (dashed), over epochs: a thin wrap of uPlot that takes its colours
+// A chart of two or three curves, training (solid), test (dashed) and validation (dotted), over epochs: a thin wrap of uPlot that takes its colours
 // from the style sheet and follows the size of its box. Its legend is not uPlot's, which no keyboard reaches.
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
 import { gapUnlessFinite, thin } from './curve-data.js';
 
-/** @typedef {{ epoch: number, train: number, test: number }} ChartPoint */
+/** A curve without a value at a point has NaN there. @typedef {{ epoch: number, train: number, test: number, validation: number }} ChartPoint */
 
 /**
  * @typedef {object} LineChartOptions
@@ -20,6 +20,7 @@ import { gapUnlessFinite, thin } from './curve-data.js';
 const MOST_POINTS = 2000;
 const FEWEST_EPOCHS = 10; // shown from the start, if the run has them: the axis then stands still at first
 const DASH = [7, 5];
+const DOTS = [2, 4];
 const FONT = '12px system-ui, sans-serif';
 
 /** @param {string} name of a custom property of the style sheet */
@@ -50,10 +51,11 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
         {},
         { label: 'training', stroke: colour('--run-1'), width: 2, points },
         { label: 'test', stroke: colour('--run-1'), width: 2, dash: DASH, points },
+        { label: 'validation', stroke: colour('--run-1'), width: 2, dash: DOTS, points },
       ],
       hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? undefined)] },
     },
-    [[], [], []],
+    [[], [], [], []],
     box,
   );
   chart.ctx.canvas.setAttribute('role', 'img');
@@ -77,6 +79,7 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
         drawn.map(({ epoch }) => epoch),
         drawn.map(({ train }) => gapUnlessFinite(train)),
         drawn.map(({ test }) => gapUnlessFinite(test)),
+        drawn.map(({ validation }) => gapUnlessFinite(validation)),
       ]);
       return drawn;
     },

@@ -32,6 +32,8 @@ export class TrainLoop {
   #stopAtStep = NEVER;
   #flops = FIRST_FLOPS;
   #pointsSent = 0;
+  #epochsSent = 0; // of the insides
+  #bestWasBack = false;
   #lastReport = 0;
 
   /** @param {TrainLoopOptions} options */
@@ -71,6 +73,7 @@ export class TrainLoop {
     this.#running = false;
     this.#run = run;
     this.#pointsSent = 0;
+    this.#epochsSent = 0;
     return this.currentReport();
   }
 
@@ -103,7 +106,12 @@ export class TrainLoop {
     const { seconds } = this.#run;
     const firstPoint = this.#pointsSent;
     const points = unwrap(session.curve(firstPoint));
+    const firstInsides = this.#epochsSent;
+    const insides = unwrap(session.insides(firstInsides));
+    const hasNews = points.length > 0 || progress.bestIsBack !== this.#bestWasBack;
     this.#pointsSent = progress.curvePoints;
+    this.#epochsSent = insides.length > 0 ? progress.keptEpoch : firstInsides;
+    this.#bestWasBack = progress.bestIsBack;
     this.#lastReport = this.#options.now();
     return {
       run: this.#run.number,
@@ -114,7 +122,10 @@ export class TrainLoop {
       imagesPerSecond: seconds > 0 ? progress.imagesSeen / seconds : 0,
       firstPoint,
       points,
-      confusion: points.length > 0 ? unwrap(session.testConfusion()) : undefined,
+      confusion: hasNews ? unwrap(session.testConfusion()) : undefined,
+      verdict: hasNews ? unwrap(session.verdict()) : undefined,
+      firstInsides,
+      insides,
     };
   }
 

@@ -3,7 +3,7 @@
 import { html, render } from '../../../vendor/lit-html/lit-html.js';
 import { CLASS_NAMES } from '../../classes.js';
 import { describeSettings } from '../../settings.js';
-import { count, duration, percent } from '../format.js';
+import { count, duration, epochText, percent } from '../format.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../run.js').RunSummary} RunSummary */
@@ -13,6 +13,7 @@ const STATUS_NAMES = {
   running: 'running',
   paused: 'paused',
   finished: 'finished',
+  stopped: 'stopped early',
   diverged: 'diverged',
   lost: 'lost with its process',
 };
@@ -80,6 +81,11 @@ function confusionTable(confusion) {
   </div>`;
 }
 
+/** The epoch whose weights have given the answers. @param {import('../run.js').Run} run */
+function answersOf({ points, progress }) {
+  return epochText(progress?.bestIsBack ? progress.bestEpoch : (points.at(-1)?.epoch ?? 0));
+}
+
 /** @param {HTMLElement} root */
 export function createCompareView(root) {
   /** @param {State} state */
@@ -91,7 +97,11 @@ export function createCompareView(root) {
           <h3>Runs of this visit</h3>
           ${
             summaries.length > 0
-              ? html`<p class="lead">Each run keeps its row: change one setting, train again, and compare.</p>
+              ? html`<p class="lead">
+                    Each run keeps its row: change one setting, train again, and compare. “Best” is the epoch with the
+                    highest accuracy on the validation part; without one it is chosen on the test images themselves,
+                    which flatters it a little.
+                  </p>
                   ${runTable(summaries)}`
               : html`<p class="lead">Nothing to compare yet. Train once, change one setting, train again.</p>`
           }
@@ -101,7 +111,7 @@ export function createCompareView(root) {
           ${
             confusion && last && last.epoch > 0
               ? html`<p class="lead">
-                    All test images after epoch ${Number(last.epoch.toFixed(2))}: a row is the true class, a column the
+                    All test images with the weights of epoch ${answersOf(run)}: a row is the true class, a column the
                     network’s answer. The diagonal is right; marked cells are the frequent mistakes.
                   </p>
                   ${confusionTable(confusion)}`

@@ -23,7 +23,12 @@ const QUANTITIES = [
     format: lossText,
     tick: (value) => String(Number(value.toPrecision(3))),
     range: undefined,
-    pick: ({ epoch, trainLoss, testLoss }) => ({ epoch, train: trainLoss, test: testLoss }),
+    pick: ({ epoch, trainLoss, testLoss, validationLoss }) => ({
+      epoch,
+      train: trainLoss,
+      test: testLoss,
+      validation: validationLoss,
+    }),
   },
   {
     name: 'Accuracy curves',
@@ -31,27 +36,34 @@ const QUANTITIES = [
     format: percent,
     tick: (value) => `${Math.round(value * 100)} %`,
     range: [0, 1],
-    pick: ({ epoch, trainAccuracy, testAccuracy }) => ({ epoch, train: trainAccuracy, test: testAccuracy }),
+    pick: ({ epoch, trainAccuracy, testAccuracy, validationAccuracy }) => ({
+      epoch,
+      train: trainAccuracy,
+      test: testAccuracy,
+      validation: validationAccuracy,
+    }),
   },
 ];
 
-/** @param {Quantity} quantity @param {Point[]} points */
-const table = (quantity, points) =>
+/** @param {Quantity} quantity @param {Point[]} points @param {boolean} validated */
+const table = (quantity, points, validated) =>
   html`<table>
     <thead>
       <tr>
         <th scope="col">Epoch</th>
         <th scope="col">Training</th>
         <th scope="col">Test</th>
+        ${validated ? html`<th scope="col">Validation</th>` : nothing}
       </tr>
     </thead>
     <tbody>
       ${tableRows(points).map((point) => {
-        const { epoch, train, test } = quantity.pick(point);
+        const { epoch, train, test, validation } = quantity.pick(point);
         return html`<tr>
           <td>${epoch}</td>
           <td>${quantity.format(train)}</td>
           <td>${quantity.format(test)}</td>
+          ${validated ? html`<td>${quantity.format(validation)}</td>` : nothing}
         </tr>`;
       })}
     </tbody>
@@ -63,7 +75,8 @@ const table = (quantity, points) =>
  */
 const readout = ({ format }, point) =>
   point
-    ? html`epoch ${Number(point.epoch.toFixed(2))} · training ${format(point.train)} · test ${format(point.test)}`
+    ? html`epoch ${Number(point.epoch.toFixed(2))} · training ${format(point.train)} · test
+      ${format(point.test)}${Number.isNaN(point.validation) ? nothing : html` · validation ${format(point.validation)}`}`
     : nothing;
 
 /** @param {string} kind */
@@ -78,7 +91,10 @@ function createChartView(box, quantity) {
   render(
     html`<div class="chart-head">
         <h3>${quantity.title}</h3>
-        <span class="legend">${swatch('train')} training ${swatch('test')} test</span>
+        <span class="legend"
+          >${swatch('train')} training ${swatch('test')} test
+          <span class="validation-legend" hidden>${swatch('validation')} validation</span></span
+        >
         <span class="readout"></span>
       </div>
       <div class="chart"></div>
@@ -88,10 +104,10 @@ function createChartView(box, quantity) {
       </details>`,
     box,
   );
-  const [chartBox, output, details, tableBox] = ['.chart', '.readout', 'details', '.scroll'].map(
+  const [chartBox, output, tableBox, legend] = ['.chart', '.readout', '.scroll', '.validation-legend'].map(
     (selector) => /** @type {HTMLElement} */ (box.querySelector(selector)),
   );
-  if (!chartBox || !output || !details || !tableBox) {
+  if (!chartBox || !output || !tableBox || !legend) {
     throw new Error('the chart’s frame is incomplete');
   }
   /** @type {ChartPoint[]} */
@@ -113,11 +129,12 @@ function createChartView(box, quantity) {
     },
   });
   return {
-    /** @param {Point[]} points @param {number} epochs */
-    update(points, epochs) {
+    /** @param {Point[]} points @param {number} epochs @param {boolean} validated whether there is a validation curve */
+    update(points, epochs, validated) {
       drawn = chart.update(points.map(quantity.pick), epochs);
       showReadout();
-      render(table(quantity, points), tableBox);
+      legend.hidden = !validated;
+      render(table(quantity, points, validated), tableBox);
     },
     redraw: chart.redraw,
   };
@@ -145,12 +162,15 @@ export function createCurvesView(root) {
       }
       shown = run.points;
       charts ??= boxes.map((box, i) => createChartView(box, /** @type {Quantity} */ (QUANTITIES[i])));
-      charts.forEach((chart) => chart.update(run.points, run.settings.epochs));
-      const sample = Math.min(run.settings.trainImages, 10_000);
+      const validated = run.settings.validationShare > 0;
+      charts.forEach((chart) => chart.update(run.points, run.settings.epochs, validated));
+      const trained = run.progress?.imagesPerEpoch ?? run.settings.trainImages;
+      const sample = Math.min(trained, 10_000);
       render(
-        html`Both curves are measured the same way, with the weights of that moment: training on
-        ${run.settings.trainImages > sample ? 'a fixed sample of ' : 'all '}${count(sample)} training images, test on
-        all test images. Epoch 0 is the untrained network.`,
+        html`All curves are measured the same way, with the weights of that moment: training on
+        ${trained > sample ? 'a fixed sample of ' : 'all '}${count(sample)} training images, test on all test
+        images${validated ? `, validation on the ${count(run.settings.trainImages - trained)} set aside` : ''}. Epoch 0
+        is the untrained network.`,
         note,
       );
     },

@@ -1,0 +1,38 @@
+// A copy of all parameters of a network at one moment.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ffnn/network.h"
+
+namespace ffnn {
+
+class StateArchive;
+
+class ParameterSnapshot {
+ public:
+  // Makes room, so that taking one later cannot run out of memory.
+  void reserve(const NetworkConfig& network) {
+    values_.reserve(static_cast<std::size_t>(network.parameterCount()));
+  }
+
+  bool empty() const { return values_.empty(); }
+
+  void take(std::span<const ParameterView> parameters);
+
+  // Puts the copy back; it must not be empty.
+  void restore(std::span<const ParameterView> parameters) const;
+
+  // The copy and the parameters change places; it must not be empty.
+  void swap(std::span<const ParameterView> parameters);
+
+  // name: of this snapshot within the archive. size: of all parameters together.
+  void exchangeState(StateArchive& archive, const std::string& name, Index size);
+
+ private:
+  std::vector<Scalar> values_;
+};
+
+}  // namespace ffnn

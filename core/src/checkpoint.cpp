@@ -1,0 +1,115 @@
+// Trainer's way into a checkpoint and out of it: one description of its state for both.
+#include <array>
+#include <limits>
+
+#include "ffnn/error.h"
+#include "ffnn/trainer.h"
+
+namespace ffnn {
+namespace {
+
+constexpr Index kMost = std::numeric_limits<std::int32_t>::max();
+constexpr std::size_t kNumbersPerScore = 4;
+constexpr std::size_t kNumbersPerPoint = 1 + 3 * kNumbersPerScore;
+constexpr std::size_t kNumbersPerLayer = 3;
+
+void append(std::vector<double>& numbers, const Score& score) {
+  numbers.insert(numbers.end(),
+                 {score.loss, score.accuracy, score.lossError, static_cast<double>(score.images)});
+}
+
+Score scoreAt(const double* numbers) {
+  return {.loss = numbers[0],
+          .accuracy = numbers[1],
+          .lossError = numbers[2],
+          .images = static_cast<Index>(numbers[3])};
+}
+
+}  // namespace
+
+Checkpoint Trainer::checkpoint() {
+  if (!atRest()) {
+    throw Error(ErrorCode::wrongState, "a run can be saved between two steps only");
+  }
+  StateArchive archive;
+  exchangeState(archive);
+  return {config_, archive.take()};
+}
+
+Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test)
+    : Trainer(checkpoint.config, train, test) {
+  StateArchive archive(std::move(checkpoint.arrays));
+  exchangeState(archive);
+  archive.expectEnd();
+  evaluating_ = false;
+}
+
+void Trainer::exchangeState(StateArchive& archive) {
+  const Index parameters = config_.network.parameterCount();
+  for (std::size_t p = 0; p < parameters_.size(); ++p) {
+    const std::string layer = "layer" + std::to_string(p / 2 + 1);
+    archive.numbers(layer + (p % 2 == 0 ? ".weights" : ".biases"), parameters_[p].value);
+  }
+  optimizer_.exchangeState(archive);
+  batcher_.exchangeState(archive);
+  mirrorRng_.exchangeState(archive, "mirror.rng");
+  dropout_.exchangeState(archive);
+  stepWatch_.exchangeState(archive);
+  kept_.exchangeState(archive, "kept", parameters);
+  earlyStopping_.exchangeState(archive, parameters);
+
+  auto state = static_cast<Index>(state_);
+  archive.count("run.state", state, 0, static_cast<Index>(RunState::diverged));
+  state_ = static_cast<RunState>(state);
+  archive.count("run.step", step_, 0, kMost);
+  archive.count("run.imagesSeen", imagesSeen_, 0, kMost);
+  archive.count("run.imagesThisEpoch", imagesThisEpoch_, 0, imagesPerEpoch_ - 1);
+  archive.count("run.epochsDone", epochsDone_, 0, limits::kEpochs);
+  archive.count("run.keptEpoch", keptEpoch_, 0, limits::kEpochs);
+  archive.flag("run.bestIsBack", bestIsBack_);
+  archive.numbers("run.testConfusion", testConfusion_.counts());
+  exchangeHistory(archive);
+}
+
+void Trainer::exchangeHistory(StateArchive& archive) {
+  constexpr auto kMostPoints = static_cast<std::size_t>(limits::kEpochs) + 16;
+  std::vector<double> numbers;
+  for (const CurvePoint& point : curve_) {
+    numbers.push_back(point.epoch);
+    append(numbers, point.train);
+    append(numbers, point.test);
+    append(numbers, point.validation.value_or(Score{}));
+  }
+  archive.list("run.curve", numbers, kMostPoints * kNumbersPerPoint);
+  curve_.clear();
+  for (std::size_t i = 0; i + kNumbersPerPoint <= numbers.size(); i += kNumbersPerPoint) {
+    const double* point = &numbers[i];
+    curve_.push_back({.epoch = point[0],
+                      .train = scoreAt(point + 1),
+                      .test = scoreAt(point + 1 + kNumbersPerScore),
+                      .validation = {}});
+    if (config_.validationShare > 0) {
+      curve_.back().validation = scoreAt(point + 1 + 2 * kNumbersPerScore);
+    }
+  }
+
+  numbers.clear();
+  for (const EpochInsides& insides : insides_) {
+    for (const LayerInsides& layer : insides.layers) {
+      numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
+    }
+  }
+  const std::size_t layers = network_.layers().size();
+  archive.list("run.insides", numbers, kMostPoints * layers * kNumbersPerLayer);
+  insides_.clear();
+  const std::size_t stride = layers * kNumbersPerLayer;
+  for (std::size_t i = 0; i + stride <= numbers.size(); i += stride) {
+    EpochInsides insides{.epoch = static_cast<Index>(insides_.size()) + 1, .layers = {}};
+    for (std::size_t j = i; j < i + stride; j += kNumbersPerLayer) {
+      insides.layers.push_back({numbers[j], numbers[j + 1], numbers[j + 2]});
+    }
+    insides_.push_back(std::move(insides));
+  }
+}
+
+}  // namespace ffnn

@@ -1,0 +1,87 @@
+#include "ffnn/state_archive.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ffnn/error.h"
+
+namespace ffnn {
+namespace {
+
+[[noreturn]] void refuse(const std::string& name, const std::string& problem) {
+  throw Error(ErrorCode::badData, "checkpoint: " + name + " " + problem);
+}
+
+}  // namespace
+
+template <typename T>
+const std::vector<T>& StateArchive::next(const std::string& name) {
+  if (cursor_ >= arrays_.size() || arrays_[cursor_].name != name) {
+    refuse(name, "is missing");
+  }
+  const auto* values = std::get_if<std::vector<T>>(&arrays_[cursor_].values);
+  if (values == nullptr) {
+    refuse(name, "has numbers of another type");
+  }
+  ++cursor_;
+  return *values;
+}
+
+template <typename T>
+void StateArchive::exchange(const std::string& name, std::span<T> values) {
+  if (!loading_) {
+    arrays_.push_back({name, std::vector<T>(values.begin(), values.end())});
+    return;
+  }
+  const std::vector<T>& found = next<T>(name);
+  if (found.size() != values.size()) {
+    refuse(name,
+           "has " + std::to_string(found.size()) + " numbers, expected " + std::to_string(values.size()));
+  }
+  std::copy(found.begin(), found.end(), values.begin());
+}
+
+template void StateArchive::exchange(const std::string&, std::span<float>);
+template void StateArchive::exchange(const std::string&, std::span<double>);
+template void StateArchive::exchange(const std::string&, std::span<std::uint32_t>);
+
+void StateArchive::list(const std::string& name, std::vector<double>& values, std::size_t most) {
+  if (!loading_) {
+    arrays_.push_back({name, values});
+    return;
+  }
+  const std::vector<double>& found = next<double>(name);
+  if (found.size() > most) {
+    refuse(name, "has " + std::to_string(found.size()) + " numbers, at most " + std::to_string(most) +
+                     " are allowed");
+  }
+  values = found;
+}
+
+void StateArchive::count(const std::string& name, Index& value, Index low, Index high) {
+  auto number = static_cast<double>(value);
+  this->number(name, number);
+  if (!loading_) {
+    return;
+  }
+  const bool good = number >= static_cast<double>(low) && number <= static_cast<double>(high) &&
+                    std::trunc(number) == number;
+  if (!good) {
+    refuse(name, "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+  }
+  value = static_cast<Index>(number);
+}
+
+void StateArchive::flag(const std::string& name, bool& value) {
+  Index number = value ? 1 : 0;
+  count(name, number, 0, 1);
+  value = number == 1;
+}
+
+void StateArchive::expectEnd() const {
+  if (cursor_ != arrays_.size()) {
+    refuse(arrays_[cursor_].name, "is not part of such a run");
+  }
+}
+
+}  // namespace ffnn

@@ -1,0 +1,81 @@
+// The form beyond the report's settings: presets, what opens on demand, a validation part and what it brings.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCurve, setUpSmallRun, useSite, waitForStatus } from './support.js';
+
+const site = useSite();
+
+test('a beginner sees the preset, the data and the report’s five; the rest opens on demand', async () => {
+  const opened = await site.open();
+  const form = opened.region('Set up');
+  const labels = () => form.locator('label:visible').allTextContents();
+  const first = ['Preset', 'Training images', 'Hidden layers', 'Width 1', 'Width 2', 'Activation'];
+  assert.deepEqual(await labels(), [...first, 'Learning rate', 'Batch size', 'Epochs']);
+  await form.getByText('More settings').click();
+  assert.ok((await labels()).includes('Dropout'));
+  assert.ok(!(await labels()).includes('Momentum'));
+  await opened.field('Optimizer').selectOption('momentum');
+  assert.ok((await labels()).includes('Momentum'));
+  await opened.close();
+});
+
+test('a preset fills the form, says what it is, and can be taken back', async () => {
+  const opened = await site.open();
+  await opened.field('Batch size').fill('77');
+  assert.equal(await opened.field('Preset').inputValue(), 'own');
+  await waitForStatus(opened, 'Ready');
+  await opened.field('Preset').selectOption('quick');
+  assert.equal(await opened.field('Batch size').inputValue(), '100');
+  await opened.page.getByText('a good network within seconds').waitFor();
+  await opened.button('Back to the settings before').click();
+  assert.equal(await opened.field('Batch size').inputValue(), '77');
+  await opened.close();
+});
+
+test('a field in the closed part that cannot be used is opened and said', async () => {
+  const opened = await site.open();
+  await opened.page.getByText('More settings').click();
+  await opened.field('Dropout').fill('2');
+  await opened.page.getByText('More settings').click();
+  await opened.button('Train').click();
+  await opened.page.getByText('Not started: Dropout must be a number from 0 to 0.9.').waitFor();
+  assert.ok(await opened.field('Dropout').evaluate((field) => field === document.activeElement));
+  await opened.close();
+});
+
+test('a validation part has its curve, stops a run early, and its verdict spares the test images', async () => {
+  const opened = await site.open();
+  await setUpSmallRun(opened, '200');
+  await opened.page.getByText('More settings').click();
+  await opened.field('Validation part').fill('20');
+  await opened.field('Patience').fill('3');
+  await opened.field('Keep the best').selectOption('yes');
+  await opened.field('Learning rate').fill('0.5');
+  await opened.button('Train').click();
+  await waitForStatus(opened, /Stopped early after epoch \d+: validation loss had its lowest value after epoch \d+/);
+  await waitForStatus(opened, /The weights of epoch \d+ are back/);
+  const rows = await readCurve(opened.page, 'Loss curves');
+  const validation = rows.map((row) => row.validation);
+  assert.ok(validation.every((loss) => loss !== undefined && loss > 0));
+  await opened.page.getByText('Judged on the validation part').waitFor();
+  await opened.page.getByText(/with the weights of epoch \d+: a row/).waitFor();
+  // More epochs than it was stopped after: it can go on.
+  await opened.button('Resume').click();
+  await waitForStatus(opened, new RegExp(`Stopped early after epoch (?!${rows.length - 1}:)`));
+  assert.ok((await readCurve(opened.page, 'Loss curves')).length > rows.length);
+  await opened.close();
+});
+
+test('the page shows what training looks like inside, and gives a verdict', async () => {
+  const opened = await site.open();
+  await setUpSmallRun(opened, '5');
+  await opened.button('Train').click();
+  await waitForStatus(opened, 'Finished 5 epochs');
+  await opened.page.locator('#verdict strong', { hasText: /fitted/ }).waitFor();
+  const inside = opened.page.locator('#insides tbody tr');
+  assert.deepEqual(await inside.locator('th').allTextContents(), ['Hidden 1', 'Output']);
+  const numbers = await inside.first().locator('td').allTextContents();
+  assert.ok(Number(numbers[0]) > 0 && Number(numbers[1]) > 0, numbers.join());
+  await opened.close();
+});

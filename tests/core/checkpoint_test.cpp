@@ -1,0 +1,173 @@
+// A run that was saved and made again goes on bit for bit, wherever it was; what cannot belong to it is
+// refused.
+#include <catch2/catch.hpp>
+
+#include "ffnn/trainer.h"
+#include "support/is_error.h"
+#include "support/small_run.h"
+#include "support/synthetic.h"
+
+namespace ffnn {
+
+using test::isError;
+using test::kUnlimited;
+
+namespace {
+
+constexpr Index kImages = 120;
+
+const Dataset& trainData() {
+  static const Dataset images = test::makeDataset(kImages, 1);
+  return images;
+}
+
+const Dataset& testData() {
+  static const Dataset images = test::makeDataset(50, 2);
+  return images;
+}
+
+// Everything that keeps a state is on.
+TrainingConfig fullConfig(OptimizerKind optimizer) {
+  TrainingConfig config = test::smallConfig(kImages);
+  config.epochs = 5;
+  config.network.hidden = {12, 7};
+  config.network.activation = Activation::gelu;
+  config.inputScaling = InputScaling::standardized;
+  config.mirror = true;
+  config.validationShare = 0.2;
+  config.patience = 4;
+  config.restoreBest = true;
+  config.learningRate = 0.01;
+  config.optimizer = {.kind = optimizer, .weightDecay = 0.01};
+  config.schedule = {.kind = ScheduleKind::cosine, .warmUpEpochs = 1};
+  config.dropout = 0.2;
+  config.labelSmoothing = 0.1;
+  config.clipNorm = 5;
+  return config;
+}
+
+// Everything a run shows of itself, as one list of arrays.
+std::vector<NamedArray> stateOf(Trainer& trainer) { return trainer.checkpoint().arrays; }
+
+bool sameState(Trainer& left, Trainer& right) {
+  const std::vector<NamedArray> a = stateOf(left);
+  const std::vector<NamedArray> b = stateOf(right);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const NamedArray& x, const NamedArray& y) {
+    return x.name == y.name && x.values == y.values;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("a run continued from a checkpoint ends like one that was never stopped",
+          "[checkpoint][determinism]") {
+  const TrainingConfig config =
+      fullConfig(GENERATE(OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::nesterov,
+                          OptimizerKind::adam, OptimizerKind::adamW));
+  CAPTURE(name(config.optimizer.kind));
+  Trainer whole(config, trainData(), testData());
+  whole.advance(kUnlimited);
+  for (const Index stop : {0, 1, 7, 14, 29}) {  // before the first step, in mid-epoch, at epoch ends
+    CAPTURE(stop);
+    Trainer first(config, trainData(), testData());
+    first.advance(kUnlimited, stop);
+    Trainer second(first.checkpoint(), trainData(), testData());
+    CHECK(sameState(first, second));
+    CHECK(second.step() == stop);
+    second.advance(kUnlimited);
+    CHECK(second.state() == whole.state());
+    CHECK(sameState(second, whole));
+    CHECK(second.network().parameterHash() == whole.network().parameterHash());
+  }
+}
+
+TEST_CASE("a checkpoint of a finished run can be given more epochs", "[checkpoint]") {
+  TrainingConfig config = fullConfig(OptimizerKind::adam);
+  Trainer finished(config, trainData(), testData());
+  finished.advance(kUnlimited);
+  Trainer copy(finished.checkpoint(), trainData(), testData());
+  CHECK(copy.state() == finished.state());
+  CHECK(copy.bestIsBack() == finished.bestIsBack());
+  for (Trainer* trainer : {&finished, &copy}) {
+    trainer->setEpochs(8);
+    trainer->advance(kUnlimited);
+  }
+  CHECK(copy.network().parameterHash() == finished.network().parameterHash());
+}
+
+TEST_CASE("a saved network answers every image with the same bits", "[checkpoint]") {
+  static const Dataset images = test::makeDataset(1000, 3);
+  Trainer trainer(fullConfig(OptimizerKind::adam), trainData(), testData());
+  trainer.advance(kUnlimited);
+  const Trainer copy(trainer.checkpoint(), trainData(), testData());
+  CHECK(copy.pixelScale().scale == trainer.pixelScale().scale);
+  CHECK(copy.pixelScale().offset == trainer.pixelScale().offset);
+  Matrix x(1000, kPixels);
+  std::vector<Label> labels(1000);
+  images.gather(evenSample(1000, 1000), trainer.pixelScale(), x, labels);
+  Workspace workspace(trainer.network().config(), 1000);
+  const Matrix expected = trainer.network().forward(x, workspace);
+  CHECK(Matrix(copy.network().forward(x, workspace)) == expected);
+}
+
+TEST_CASE("a run is saved between two steps only", "[checkpoint]") {
+  Trainer trainer(fullConfig(OptimizerKind::sgd), trainData(), testData());
+  CHECK_FALSE(trainer.atRest());  // the point before the first step is still to be measured
+  CHECK_THROWS_MATCHES(trainer.checkpoint(), Error, isError(ErrorCode::wrongState, "between two steps"));
+  trainer.advance(kUnlimited, 1);
+  CHECK(trainer.atRest());
+  trainer.advance(0);  // a block of the next batch
+  CHECK_THROWS_MATCHES(trainer.checkpoint(), Error, isError(ErrorCode::wrongState, "between two steps"));
+  trainer.advance(kUnlimited, trainer.step());
+  CHECK(trainer.atRest());
+}
+
+TEST_CASE("a checkpoint that cannot be of its run is refused, and the array named", "[checkpoint]") {
+  Trainer trainer(fullConfig(OptimizerKind::momentum), trainData(), testData());
+  trainer.advance(kUnlimited, 8);
+  Checkpoint checkpoint = trainer.checkpoint();
+  const auto arrayOf = [&](const std::string& name) -> NamedArray& {
+    return *std::find_if(checkpoint.arrays.begin(), checkpoint.arrays.end(),
+                         [&](const NamedArray& array) { return array.name == name; });
+  };
+  const auto refused = [&](const std::string& text) {
+    CHECK_THROWS_MATCHES(Trainer(checkpoint, trainData(), testData()), Error,
+                         isError(ErrorCode::badData, text));
+  };
+  SECTION("another network") {
+    checkpoint.config.network.hidden = {12, 8};
+    refused("layer2.weights has 84 numbers, expected 96");
+  }
+  SECTION("another optimizer") {
+    checkpoint.config.optimizer.kind = OptimizerKind::sgd;
+    refused("optimizer.first.0 has 9408 numbers, expected 0");
+  }
+  SECTION("images that are not in the run") {
+    std::get<std::vector<std::uint32_t>>(arrayOf("batcher.order").values)[3] = 999;
+    refused("batcher.order is not an order of this run's images");
+  }
+  SECTION("an image twice") {
+    auto& order = std::get<std::vector<std::uint32_t>>(arrayOf("batcher.order").values);
+    order[3] = order[4];
+    refused("batcher.order is not an order of this run's images");
+  }
+  SECTION("a state that there is not") {
+    arrayOf("run.state").values = std::vector<double>{9};
+    refused("run.state must be a whole number");
+  }
+  SECTION("a curve without end") {
+    arrayOf("run.curve").values = std::vector<double>(1'000'000);
+    refused("run.curve has 1000000 numbers");
+  }
+  SECTION("something more") {
+    checkpoint.arrays.push_back({"more", std::vector<float>{1}});
+    refused("more is not part of such a run");
+  }
+  SECTION("settings out of range") {
+    checkpoint.config.learningRate = -1;
+    CHECK_THROWS_MATCHES(Trainer(checkpoint, trainData(), testData()), Error,
+                         isError(ErrorCode::invalidSetting, "learning rate"));
+  }
+}
+
+}  // namespace ffnn

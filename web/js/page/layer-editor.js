@@ -1,0 +1,61 @@
+// The widths of the hidden layers, one field each, with buttons to add and remove layers.
+
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { live } from '../../vendor/lit-html/directives/live.js';
+import { formatCount, LIMITS, parameterCount } from '../setting-readers.js';
+
+/**
+ * @param {number[] | undefined} widths nothing is shown if they could not be read
+ * @param {(widths: number[]) => void} set
+ */
+export function layerEditor(widths, set) {
+  if (!widths) {
+    return nothing;
+  }
+  /** @param {number} i @param {HTMLInputElement} input */
+  const setWidth = (i, input) => {
+    // What is no width goes back to what it was; the text field above is where anything can be typed.
+    const width = Number(input.value);
+    const good = Number.isInteger(width) && width >= 1 && width <= LIMITS.width;
+    input.value = String(good ? width : widths[i]);
+    set(widths.map((w, j) => (j === i && good ? width : w)));
+  };
+  /** @param {number} i */
+  const remove = (i) => {
+    set(widths.filter((_, j) => j !== i));
+    // The button that was pressed is gone in the next frame: the focus goes on to a neighbour.
+    const next = widths.length > 1 ? `remove-layer-${Math.min(i, widths.length - 2)}` : 'add-layer';
+    document.getElementById(next)?.focus();
+  };
+  return html`<div class="layers">
+    ${widths.map(
+      (width, i) =>
+        html`<div class="layer">
+          <label for="layer-${i}">Width ${i + 1}</label>
+          <input
+            id="layer-${i}"
+            type="number"
+            min="1"
+            max=${LIMITS.width}
+            .value=${live(String(width))}
+            @change=${(/** @type {Event} */ event) => setWidth(i, /** @type {HTMLInputElement} */ (event.target))}
+          />
+          <button type="button" class="quiet" id="remove-layer-${i}" @click=${() => remove(i)}>
+            Remove<span class="hidden-text"> layer ${i + 1}</span>
+          </button>
+        </div>`,
+    )}
+    <p class="hint">
+      <button
+        type="button"
+        class="quiet"
+        id="add-layer"
+        aria-disabled=${widths.length >= LIMITS.hiddenLayers}
+        @click=${() => widths.length < LIMITS.hiddenLayers && set([...widths, widths.at(-1) ?? 128])}
+      >
+        Add a layer
+      </button>
+      ${formatCount(parameterCount(widths))} weights and biases
+    </p>
+  </div>`;
+}
