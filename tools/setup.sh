@@ -9,6 +9,7 @@ PACKAGES=(
   clang clang-format clang-tidy libclang-rt-14-dev # sanitizers, format, lint
   chromium                                        # browser tests
   dataset-fashion-mnist                           # the other 50,000 training images
+  libcxxopts-dev zlib1g-dev                       # the experiments
   nodejs npm
 )
 NODE_NEEDED=20.19.0
