@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 PACKAGES=(
   g++ cmake ninja-build libeigen3-dev catch2      # native build and tests
   emscripten node-acorn                           # WebAssembly build
-  clang clang-format clang-tidy libclang-rt-14-dev # sanitizers, format, lint
+  clang clang-format clang-tidy libclang-rt-14-dev llvm-14 # sanitizers, format, lint, coverage
   chromium                                        # browser tests
   dataset-fashion-mnist                           # the other 50,000 training images
   libcxxopts-dev zlib1g-dev                       # the experiments

@@ -28,9 +28,12 @@ ctest --test-dir build/native --output-on-failure
 say "Core, as WebAssembly under Node"
 ctest --test-dir build/wasm --output-on-failure
 
-say "Core, native with sanitizers"
-cmake --build --preset asan
-ctest --test-dir build/asan --output-on-failure
+say "Core, native with sanitizers, and its coverage"
+tools/coverage.sh
+
+say "Experiments"
+[ -f build/native-fast/build.ninja ] || cmake --preset native-fast
+cmake --build --preset native-fast
 
 say "House rules, pure modules, the shipped module, and the page in Chromium"
-node --test --test-concurrency=1 tests/{house,web,wasm,browser}/*.test.js
+node --test --test-concurrency=1 tests/{house,experiments,web,wasm,browser}/*.test.js
