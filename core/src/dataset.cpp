@@ -76,7 +76,7 @@ PixelScale Dataset::scaleFor(InputScaling scaling, std::span<const std::uint32_t
   std::uint64_t sum = 0;  // whole numbers: exact, and so equal everywhere
   std::uint64_t squares = 0;
   for (const std::uint32_t index : indices) {
-    for (const std::uint32_t pixel : image(static_cast<Index>(index))) {
+    for (const std::uint64_t pixel : image(static_cast<Index>(index))) {
       sum += pixel;
       squares += pixel * pixel;
     }

@@ -19,18 +19,29 @@ constexpr std::array kNames{
     Named{Initialization::normal, "normal"},
 };
 
-enum class Distribution { normal, uniform };
-
-void draw(Distribution distribution, float variance, Rng& rng, MatrixRef weights) {
-  const float deviation = std::sqrt(variance);
-  const float bound = std::sqrt(3.0F * variance);  // uniform over ±bound has the variance bound² / 3
-  for (Index i = 0; i < weights.rows(); ++i) {
-    for (Index j = 0; j < weights.cols(); ++j) {
-      const float value = distribution == Distribution::normal ? rng.normal() * deviation
-                                                               : (2.0F * rng.uniform() - 1.0F) * bound;
-      weights(i, j) = static_cast<Scalar>(value);
-    }
+float varianceOf(Initialization initialization, double deviation, float in, float out) {
+  switch (initialization) {
+    case Initialization::heNormal:
+    case Initialization::heUniform:
+      return 2.0F / in;
+    case Initialization::glorotNormal:
+    case Initialization::glorotUniform:
+      return 2.0F / (in + out);
+    case Initialization::lecunNormal:
+    case Initialization::lecunUniform:
+      return 1.0F / in;
+    case Initialization::normal:
+      return static_cast<float>(deviation * deviation);
+    case Initialization::automatic:
+      break;
   }
+  FFNN_ASSERT(false && "automatic must be resolved first");
+  return 0;
+}
+
+bool isUniform(Initialization initialization) {
+  return initialization == Initialization::heUniform || initialization == Initialization::glorotUniform ||
+         initialization == Initialization::lecunUniform;
 }
 
 }  // namespace
@@ -50,27 +61,17 @@ Initialization resolved(Initialization initialization, Activation activation) {
 }
 
 void drawWeights(Initialization initialization, double deviation, Rng& rng, MatrixRef weights) {
-  const auto in = static_cast<float>(weights.rows());
-  const auto out = static_cast<float>(weights.cols());
-  switch (initialization) {
-    case Initialization::heNormal:
-      return draw(Distribution::normal, 2.0F / in, rng, weights);
-    case Initialization::heUniform:
-      return draw(Distribution::uniform, 2.0F / in, rng, weights);
-    case Initialization::glorotNormal:
-      return draw(Distribution::normal, 2.0F / (in + out), rng, weights);
-    case Initialization::glorotUniform:
-      return draw(Distribution::uniform, 2.0F / (in + out), rng, weights);
-    case Initialization::lecunNormal:
-      return draw(Distribution::normal, 1.0F / in, rng, weights);
-    case Initialization::lecunUniform:
-      return draw(Distribution::uniform, 1.0F / in, rng, weights);
-    case Initialization::normal:
-      return draw(Distribution::normal, static_cast<float>(deviation * deviation), rng, weights);
-    case Initialization::automatic:
-      break;
+  const float variance = varianceOf(initialization, deviation, static_cast<float>(weights.rows()),
+                                    static_cast<float>(weights.cols()));
+  const float size = std::sqrt(variance);
+  const float bound = std::sqrt(3.0F * variance);  // uniform over ±bound has the variance bound² / 3
+  const bool uniform = isUniform(initialization);
+  for (Index i = 0; i < weights.rows(); ++i) {
+    for (Index j = 0; j < weights.cols(); ++j) {
+      const float value = uniform ? (2.0F * rng.uniform() - 1.0F) * bound : rng.normal() * size;
+      weights(i, j) = static_cast<Scalar>(value);
+    }
   }
-  FFNN_ASSERT(false && "automatic must be resolved first");
 }
 
 }  // namespace ffnn
