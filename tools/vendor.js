@@ -19,6 +19,7 @@ export const VENDOR_PACKAGES = [
       'directive-helpers.js',
       'async-directive.js',
       'directives/live.js',
+      'directives/repeat.js',
       'directives/ref.js',
     ],
     types: {
@@ -26,6 +27,7 @@ export const VENDOR_PACKAGES = [
       'directive.d.ts': 'directive.d.ts',
       'async-directive.d.ts': 'async-directive.d.ts',
       'directives/live.d.ts': 'directives/live.d.ts',
+      'directives/repeat.d.ts': 'directives/repeat.d.ts',
       'directives/ref.d.ts': 'directives/ref.d.ts',
     },
   },

@@ -121,8 +121,8 @@ std::string Session::parameterHash() const { return run().network().parameterHas
 
 Checkpoint Session::checkpoint() { return run().checkpoint(); }
 
-Progress Session::restoreRun(const Checkpoint& checkpoint) {
-  replaceRun(std::make_unique<Trainer>(checkpoint, train_, test_));
+Progress Session::restoreRun(Checkpoint checkpoint) {
+  replaceRun(std::make_unique<Trainer>(std::move(checkpoint), train_, test_));
   return progress();
 }
 

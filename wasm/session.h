@@ -103,7 +103,7 @@ class Session {
   Checkpoint checkpoint();
 
   // Makes the run of a checkpoint the current one; the one before is kept as by createRun().
-  Progress restoreRun(const Checkpoint& checkpoint);
+  Progress restoreRun(Checkpoint checkpoint);
 
   // Ten class probabilities of 784 grey levels, or of a test image.
   std::vector<float> classifyPixels(const std::vector<std::uint8_t>& pixels) const;

@@ -30,8 +30,12 @@ Scalar gelu(Scalar z) {
 
 Scalar geluSlope(Scalar z) {
   const Scalar t = hyperbolicTangent(kGeluScale * (z + kGeluCube * (z * z * z)));
+  const Scalar rest = Scalar(1) - t * t;
+  if (rest == Scalar(0)) {  // far out, where the other factors may overflow
+    return Scalar(0.5) * (Scalar(1) + t);
+  }
   const Scalar inner = kGeluScale * (Scalar(1) + Scalar(3) * kGeluCube * (z * z));
-  return Scalar(0.5) * (Scalar(1) + t) + Scalar(0.5) * z * (Scalar(1) - t * t) * inner;
+  return Scalar(0.5) * (Scalar(1) + t) + Scalar(0.5) * z * rest * inner;
 }
 
 }  // namespace

@@ -12,13 +12,24 @@ constexpr Index kMost = std::numeric_limits<std::int32_t>::max();
 constexpr std::size_t kNumbersPerScore = 4;
 constexpr std::size_t kNumbersPerPoint = 1 + 3 * kNumbersPerScore;
 constexpr std::size_t kNumbersPerLayer = 3;
+constexpr std::size_t kMostPoints =
+    static_cast<std::size_t>(limits::kEpochs) + 16;  // some inside the first epoch
 
 void append(std::vector<double>& numbers, const Score& score) {
   numbers.insert(numbers.end(),
                  {score.loss, score.accuracy, score.lossError, static_cast<double>(score.images)});
 }
 
+[[noreturn]] void refuse(const std::string& problem) {
+  throw Error(ErrorCode::badData, "checkpoint: " + problem);
+}
+
 Score scoreAt(const double* numbers) {
+  const bool good = numbers[1] >= 0 && numbers[1] <= 1 && numbers[2] >= 0 && numbers[3] >= 0 &&
+                    numbers[3] <= static_cast<double>(Dataset::kMostImages);
+  if (!good) {
+    refuse("run.curve holds a point that cannot be");
+  }
   return {.loss = numbers[0],
           .accuracy = numbers[1],
           .lossError = numbers[2],
@@ -41,6 +52,7 @@ Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& tes
   StateArchive archive(std::move(checkpoint.arrays));
   exchangeState(archive);
   archive.expectEnd();
+  expectConsistent();
   evaluating_ = false;
 }
 
@@ -55,7 +67,8 @@ void Trainer::exchangeState(StateArchive& archive) {
   mirrorRng_.exchangeState(archive, "mirror.rng");
   dropout_.exchangeState(archive);
   stepWatch_.exchangeState(archive);
-  kept_.exchangeState(archive, "kept", parameters);
+  kept_.exchangeState(archive, "kept.parameters", parameters);
+  archive.numbers("kept.confusion", keptConfusion_.counts());
   earlyStopping_.exchangeState(archive, parameters);
 
   auto state = static_cast<Index>(state_);
@@ -71,8 +84,30 @@ void Trainer::exchangeState(StateArchive& archive) {
   exchangeHistory(archive);
 }
 
+// Each number is within its own range by now; they must also agree with each other.
+void Trainer::expectConsistent() const {
+  const Index perEpoch = batcher_.batchesPerEpoch();
+  const Index stepOfEpoch = imagesThisEpoch_ / batchSize_;
+  const bool counted = imagesSeen_ == epochsDone_ * imagesPerEpoch_ + imagesThisEpoch_ &&
+                       imagesThisEpoch_ % batchSize_ == 0 && keptEpoch_ <= epochsDone_ &&
+                       static_cast<std::size_t>(keptEpoch_) == insides_.size();
+  // The step at which a run diverges counts, its images do not.
+  const Index extra = step_ - (epochsDone_ * perEpoch + stepOfEpoch);
+  const bool stepped = state_ == RunState::diverged ? extra == 0 || extra == 1 : extra == 0;
+  const bool ended = state_ == RunState::finished || state_ == RunState::stopped;
+  const bool placed = state_ == RunState::diverged ||
+                      (keptEpoch_ == epochsDone_ && batcher_.imagesThisEpoch() == imagesThisEpoch_ &&
+                       (ended ? imagesThisEpoch_ == 0 && epochsDone_ > 0 : epochsDone_ < config_.epochs));
+  if (!counted || !stepped || !placed) {
+    refuse("the counts of run disagree");
+  }
+  const Index best = earlyStopping_.bestEpoch();
+  if (best > epochsDone_ || (bestIsBack_ && (!ended || !earlyStopping_.keepsWeights()))) {
+    refuse("the best epoch does not fit the run");
+  }
+}
+
 void Trainer::exchangeHistory(StateArchive& archive) {
-  constexpr auto kMostPoints = static_cast<std::size_t>(limits::kEpochs) + 16;
   std::vector<double> numbers;
   for (const CurvePoint& point : curve_) {
     numbers.push_back(point.epoch);
@@ -80,10 +115,13 @@ void Trainer::exchangeHistory(StateArchive& archive) {
     append(numbers, point.test);
     append(numbers, point.validation.value_or(Score{}));
   }
-  archive.list("run.curve", numbers, kMostPoints * kNumbersPerPoint);
+  archive.list("run.curve", numbers, kNumbersPerPoint, kMostPoints);
   curve_.clear();
   for (std::size_t i = 0; i + kNumbersPerPoint <= numbers.size(); i += kNumbersPerPoint) {
     const double* point = &numbers[i];
+    if (point[0] < 0 || point[0] > static_cast<double>(limits::kEpochs)) {
+      refuse("run.curve holds a point that cannot be");
+    }
     curve_.push_back({.epoch = point[0],
                       .train = scoreAt(point + 1),
                       .test = scoreAt(point + 1 + kNumbersPerScore),
@@ -100,7 +138,7 @@ void Trainer::exchangeHistory(StateArchive& archive) {
     }
   }
   const std::size_t layers = network_.layers().size();
-  archive.list("run.insides", numbers, kMostPoints * layers * kNumbersPerLayer);
+  archive.list("run.insides", numbers, layers * kNumbersPerLayer, kMostPoints);
   insides_.clear();
   const std::size_t stride = layers * kNumbersPerLayer;
   for (std::size_t i = 0; i + stride <= numbers.size(); i += stride) {

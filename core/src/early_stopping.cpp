@@ -38,7 +38,9 @@ void EarlyStopping::exchangeState(StateArchive& archive, Index parameterCount) {
   archive.number("best.loss", bestLoss_);
   archive.count("best.patientSince", patientSince_, 0, limits::kEpochs);
   archive.numbers("best.confusion", confusion_.counts());
-  weights_.exchangeState(archive, "best.weights", parameterCount);
+  if (keepsWeights()) {
+    weights_.exchangeState(archive, "best.weights", parameterCount);
+  }
 }
 
 }  // namespace ffnn

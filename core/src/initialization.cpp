@@ -19,19 +19,19 @@ constexpr std::array kNames{
     Named{Initialization::normal, "normal"},
 };
 
-float varianceOf(Initialization initialization, double deviation, float in, float out) {
+float deviationOf(Initialization initialization, double given, float in, float out) {
   switch (initialization) {
     case Initialization::heNormal:
     case Initialization::heUniform:
-      return 2.0F / in;
+      return std::sqrt(2.0F / in);
     case Initialization::glorotNormal:
     case Initialization::glorotUniform:
-      return 2.0F / (in + out);
+      return std::sqrt(2.0F / (in + out));
     case Initialization::lecunNormal:
     case Initialization::lecunUniform:
-      return 1.0F / in;
+      return std::sqrt(1.0F / in);
     case Initialization::normal:
-      return static_cast<float>(deviation * deviation);
+      return static_cast<float>(given);
     case Initialization::automatic:
       break;
   }
@@ -61,10 +61,9 @@ Initialization resolved(Initialization initialization, Activation activation) {
 }
 
 void drawWeights(Initialization initialization, double deviation, Rng& rng, MatrixRef weights) {
-  const float variance = varianceOf(initialization, deviation, static_cast<float>(weights.rows()),
-                                    static_cast<float>(weights.cols()));
-  const float size = std::sqrt(variance);
-  const float bound = std::sqrt(3.0F * variance);  // uniform over ±bound has the variance bound² / 3
+  const float size = deviationOf(initialization, deviation, static_cast<float>(weights.rows()),
+                                 static_cast<float>(weights.cols()));
+  const float bound = std::sqrt(3.0F) * size;  // uniform over ±bound has the variance bound² / 3
   const bool uniform = isUniform(initialization);
   for (Index i = 0; i < weights.rows(); ++i) {
     for (Index j = 0; j < weights.cols(); ++j) {

@@ -19,7 +19,7 @@ const ParameterView& weightsOf(std::span<const ParameterView> parameters, std::s
 }  // namespace
 
 StepWatch::StepWatch(const Network& network, Index stepsPerEpoch)
-    : interval_(std::max<Index>(1, stepsPerEpoch / kWatchedSteps)),
+    : interval_((stepsPerEpoch + kWatchedSteps - 1) / kWatchedSteps),
       gradientSquares_(network.layers().size()),
       updateRatios_(network.layers().size()) {
   Index weights = 0;
@@ -54,16 +54,19 @@ void StepWatch::after(std::span<const ParameterView> parameters) {
   ++steps_;
 }
 
-std::vector<LayerInsides> StepWatch::take() {
+std::vector<LayerInsides> StepWatch::means() const {
   std::vector<LayerInsides> layers(updateRatios_.size());
   for (std::size_t l = 0; l < layers.size() && steps_ > 0; ++l) {
     layers[l].gradientNorm = std::sqrt(gradientSquares_[l] / steps_);
     layers[l].updateRatio = updateRatios_[l] / steps_;
   }
+  return layers;
+}
+
+void StepWatch::restart() {
   std::fill(gradientSquares_.begin(), gradientSquares_.end(), 0.0);
   std::fill(updateRatios_.begin(), updateRatios_.end(), 0.0);
   steps_ = 0;
-  return layers;
 }
 
 void StepWatch::exchangeState(StateArchive& archive) {

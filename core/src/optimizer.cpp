@@ -45,7 +45,9 @@ void nesterovStep(Values w, Gradients g, Values v, Scalar rate, Scalar momentum,
 struct AdamStep {
   Scalar rate;  // η / (1 − β₁ᵗ)
   Scalar beta1;
+  Scalar rest1;  // 1 − β₁, rounded once
   Scalar beta2;
+  Scalar rest2;      // 1 − β₂
   Scalar scale;      // 1 / √(1 − β₂ᵗ)
   Scalar decay;      // λ, part of the gradient
   Scalar shrinkage;  // 1 − η λ, apart from it
@@ -53,8 +55,8 @@ struct AdamStep {
   void operator()(Values w, Gradients g, Values m, Values v) const {
     for (std::size_t i = 0; i < w.size(); ++i) {
       const Scalar gradient = g[i] + decay * w[i];
-      m[i] = beta1 * m[i] + (Scalar(1) - beta1) * gradient;
-      v[i] = beta2 * v[i] + (Scalar(1) - beta2) * (gradient * gradient);
+      m[i] = beta1 * m[i] + rest1 * gradient;
+      v[i] = beta2 * v[i] + rest2 * (gradient * gradient);
       w[i] = shrinkage * w[i] - rate * m[i] / (std::sqrt(v[i]) * scale + kEpsilon);
     }
   }
@@ -114,7 +116,9 @@ void Optimizer::update(std::span<const ParameterView> parameters, double learnin
       case OptimizerKind::adamW:
         AdamStep{.rate = static_cast<Scalar>(learningRate / (1 - beta1Power_)),
                  .beta1 = static_cast<Scalar>(config_.beta1),
+                 .rest1 = static_cast<Scalar>(1 - config_.beta1),
                  .beta2 = static_cast<Scalar>(config_.beta2),
+                 .rest2 = static_cast<Scalar>(1 - config_.beta2),
                  .scale = static_cast<Scalar>(1 / std::sqrt(1 - beta2Power_)),
                  .decay = decay,
                  .shrinkage = static_cast<Scalar>(decoupled ? 1 - learningRate * weightDecay : 1.0)}(
@@ -131,20 +135,26 @@ void Optimizer::exchangeState(StateArchive& archive) {
   }
   archive.number("optimizer.beta1Power", beta1Power_);
   archive.number("optimizer.beta2Power", beta2Power_);
+  for (const double power : {beta1Power_, beta2Power_}) {
+    if (power < 0 || power > 1) {
+      throw Error(ErrorCode::badData, "checkpoint: a power of the optimizer is not within 0 and 1");
+    }
+  }
 }
 
 double euclideanNorm(std::span<const Scalar> values) {
   constexpr std::size_t kSums = 8;
-  std::array<Scalar, kSums> sums{};
+  std::array<double, kSums> sums{};
   const std::size_t whole = values.size() / kSums * kSums;
   for (std::size_t i = 0; i < whole; i += kSums) {
     for (std::size_t j = 0; j < kSums; ++j) {
-      sums[j] += values[i + j] * values[i + j];
+      const auto value = static_cast<double>(values[i + j]);
+      sums[j] += value * value;
     }
   }
   double total = 0;
-  for (const Scalar sum : sums) {
-    total += static_cast<double>(sum);
+  for (const double sum : sums) {
+    total += sum;
   }
   for (std::size_t i = whole; i < values.size(); ++i) {
     total += static_cast<double>(values[i]) * static_cast<double>(values[i]);

@@ -33,14 +33,8 @@ void ParameterSnapshot::swap(std::span<const ParameterView> parameters) {
 }
 
 void ParameterSnapshot::exchangeState(StateArchive& archive, const std::string& name, Index size) {
-  bool taken = !empty();
-  archive.flag(name + ".taken", taken);
-  if (taken) {
-    values_.resize(static_cast<std::size_t>(size));
-    archive.numbers(name + ".values", std::span(values_));
-  } else {
-    values_.clear();
-  }
+  values_.resize(static_cast<std::size_t>(size));
+  archive.numbers(name, std::span(values_));
 }
 
 }  // namespace ffnn

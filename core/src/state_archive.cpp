@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "ffnn/error.h"
 
@@ -10,6 +11,15 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& name, const std::string& problem) {
   throw Error(ErrorCode::badData, "checkpoint: " + name + " " + problem);
+}
+
+template <typename T>
+void expectFinite(const std::string& name, const std::vector<T>& values) {
+  if constexpr (std::is_floating_point_v<T>) {
+    if (!std::all_of(values.begin(), values.end(), [](T value) { return std::isfinite(value); })) {
+      refuse(name, "holds a number that is not finite");
+    }
+  }
 }
 
 }  // namespace
@@ -38,23 +48,27 @@ void StateArchive::exchange(const std::string& name, std::span<T> values) {
     refuse(name,
            "has " + std::to_string(found.size()) + " numbers, expected " + std::to_string(values.size()));
   }
+  expectFinite(name, found);
   std::copy(found.begin(), found.end(), values.begin());
+  arrays_[cursor_ - 1].values = std::vector<T>();  // its memory is needed for the next ones
 }
 
 template void StateArchive::exchange(const std::string&, std::span<float>);
 template void StateArchive::exchange(const std::string&, std::span<double>);
 template void StateArchive::exchange(const std::string&, std::span<std::uint32_t>);
 
-void StateArchive::list(const std::string& name, std::vector<double>& values, std::size_t most) {
+void StateArchive::list(const std::string& name, std::vector<double>& values, std::size_t stride,
+                        std::size_t most) {
   if (!loading_) {
     arrays_.push_back({name, values});
     return;
   }
   const std::vector<double>& found = next<double>(name);
-  if (found.size() > most) {
-    refuse(name, "has " + std::to_string(found.size()) + " numbers, at most " + std::to_string(most) +
-                     " are allowed");
+  if (found.size() % stride != 0 || found.size() / stride > most) {
+    refuse(name, "has " + std::to_string(found.size()) + " numbers, expected at most " +
+                     std::to_string(most) + " times " + std::to_string(stride));
   }
+  expectFinite(name, found);
   values = found;
 }
 

@@ -53,6 +53,15 @@ std::vector<std::uint32_t> sampleOf(const std::vector<std::uint32_t>& images) {
   return sample;
 }
 
+// Room for one more item, so that adding it cannot fail.
+template <typename T>
+void makeRoom(std::vector<T>& items) {
+  constexpr std::size_t kFewest = 16;
+  if (items.size() == items.capacity()) {
+    items.reserve(std::max(kFewest, 2 * items.size()));
+  }
+}
+
 }  // namespace
 
 std::string_view name(RunState state) { return nameIn(kStateNames, state); }
@@ -197,8 +206,9 @@ double Trainer::updateParameters() {
   }
   // An update is bound by memory, not arithmetic: for each number that it touches of a parameter it takes as
   // long as about ten operations of a product.
-  return 10.0 * (1 + slotsPerParameter(config_.optimizer.kind)) *
-         static_cast<double>(config_.network.parameterCount());
+  const int touched =
+      1 + slotsPerParameter(config_.optimizer.kind) + (config_.clipNorm > 0 ? 1 : 0) + (watched ? 2 : 0);
+  return 10.0 * touched * static_cast<double>(config_.network.parameterCount());
 }
 
 bool Trainer::pointIsDue() const {
@@ -224,7 +234,6 @@ double Trainer::evaluateBlock() {
 }
 
 void Trainer::recordPoint() {
-  evaluating_ = false;
   CurvePoint point{.epoch = static_cast<double>(epochsDone_) +
                             static_cast<double>(imagesThisEpoch_) / static_cast<double>(imagesPerEpoch_),
                    .train = trainEvaluator_.score(),
@@ -235,24 +244,40 @@ void Trainer::recordPoint() {
   }
   // A sum of the three is finite only if all are.
   if (!std::isfinite(point.train.loss + point.test.loss + point.validation.value_or(Score{}).loss)) {
+    evaluating_ = false;
     diverge();
     return;
   }
+  // Everything that may find no memory comes first: tried again, the point is recorded as if nothing had
+  // been.
+  const bool atEpochEnd = imagesThisEpoch_ == 0;
+  EpochInsides insides = atEpochEnd ? insidesOfEpoch() : EpochInsides{};
+  makeRoom(curve_);
+  makeRoom(insides_);
+  evaluating_ = false;
   curve_.push_back(point);
   testConfusion_ = testEvaluator_.confusion();
-  if (imagesThisEpoch_ == 0 && epochsDone_ > 0) {
-    endEpoch();
+  if (atEpochEnd) {
+    keptConfusion_ = testConfusion_;
+    if (epochsDone_ > 0) {
+      endEpoch(std::move(insides));
+    }
   }
 }
 
-void Trainer::endEpoch() {
-  kept_.take(parameters_);
-  keptEpoch_ = epochsDone_;
-  EpochInsides insides{.epoch = epochsDone_, .layers = stepWatch_.take()};
+EpochInsides Trainer::insidesOfEpoch() const {
+  EpochInsides insides{.epoch = epochsDone_, .layers = stepWatch_.means()};
   const std::vector<double> flatShares = unitWatch_.flatShares();
   for (std::size_t l = 0; l < flatShares.size(); ++l) {
     insides.layers[l].flatShare = flatShares[l];
   }
+  return insides;
+}
+
+void Trainer::endEpoch(EpochInsides insides) {
+  kept_.take(parameters_);
+  keptEpoch_ = epochsDone_;
+  stepWatch_.restart();
   insides_.push_back(std::move(insides));
   const std::optional<Score>& validation = curve_.back().validation;
   const bool outOfPatience =
@@ -280,6 +305,7 @@ void Trainer::diverge() {
   state_ = RunState::diverged;
   batch_ = {};
   kept_.restore(parameters_);
+  testConfusion_ = keptConfusion_;
 }
 
 }  // namespace ffnn

@@ -93,7 +93,9 @@ void validateSchedule(const ScheduleConfig& schedule) {
 void validateRegularization(const TrainingConfig& config) {
   expectFromZero("dropout", config.dropout, limits::kDropout);
   expectFromZero("label smoothing", config.labelSmoothing, limits::kLabelSmoothing);
-  expectFromZero("gradient clipping", config.clipNorm, limits::kClipNorm);
+  if (config.clipNorm != 0) {
+    expectAboveZero("gradient clipping", config.clipNorm, limits::kClipNorm);
+  }
   expectFromZero("validation part", config.validationShare, limits::kValidationShare);
   expectRange("patience", config.patience, 0, limits::kEpochs);
 }

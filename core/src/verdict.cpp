@@ -44,6 +44,8 @@ std::span<const WholeEpoch>::iterator lowest(std::span<const WholeEpoch> epochs)
 
 double lowestReferenceLoss(std::span<const WholeEpoch> epochs) { return lowest(epochs)->reference.loss; }
 
+double square(double x) { return x * x; }
+
 double meanReferenceLoss(std::span<const WholeEpoch> epochs) {
   double sum = 0;
   for (const WholeEpoch& epoch : epochs) {
@@ -79,7 +81,8 @@ Verdict judge(std::span<const CurvePoint> curve) {
   verdict.bestEpoch = best.epoch;
   verdict.margin = 2 * last.reference.lossError;
   verdict.accuracyGap = last.train.accuracy - last.reference.accuracy;
-  verdict.gapMargin = 2 * std::hypot(last.train.accuracyError(), last.reference.accuracyError());
+  verdict.gapMargin =
+      2 * std::sqrt(square(last.train.accuracyError()) + square(last.reference.accuracyError()));
   if (epochs.size() < kFewestEpochs) {
     return verdict;
   }

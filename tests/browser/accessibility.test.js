@@ -27,7 +27,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     ['on a desk', { width: 1280, height: 800 }],
     ['in a hand', { width: 390, height: 844 }],
   ])) {
-    test(`${colorScheme}, ${place}: no violation while idle, training, paused with a wrong field, and after a divergence`, async () => {
+    test(`${colorScheme}, ${place}: no violation while idle, training, paused with a wrong field, with a verdict, and after a divergence`, async () => {
       // The policy of the page would refuse the rules' own script.
       const opened = await site.open({ context: { colorScheme, viewport, bypassCSP: true } });
       const { page } = opened;
@@ -49,6 +49,15 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await expectNoViolation(page, 'paused, with a field that cannot be used');
 
       await opened.field('Batch size').fill('100');
+      await opened.field('Epochs').fill('5');
+      await page.locator('#more-settings > summary').click();
+      await opened.field('Validation part, %').fill('20');
+      await opened.button('Explain: Dropout').click();
+      await opened.button('Train').click();
+      await waitForStatus(opened, 'Finished 5 epochs');
+      await page.locator('#verdict strong').waitFor();
+      await expectNoViolation(page, 'finished, with a verdict and all settings open');
+
       await opened.field('Learning rate').fill('100');
       await opened.button('Train').click();
       await waitForStatus(opened, /Diverged at step/);

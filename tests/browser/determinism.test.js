@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completeSettings, DEFAULT_TEXTS } from '../../web/js/settings.js';
+import { completeSettings, DEFAULT_TEXTS, settingCounts } from '../../web/js/settings.js';
 import { PRESETS, presetTexts } from '../../web/js/presets.js';
 import { loadModule, openSession, valueOf } from '../support/site.js';
 import { drawLine, T_SHIRT, trainingWorker, useSite, waitForStatus } from './support.js';
@@ -41,12 +41,12 @@ async function hashIn(page) {
 /** @param {import('./support.js').Opened} opened @param {Texts} texts */
 async function fillForm(opened, texts) {
   await waitForStatus(opened, 'Ready');
-  await opened.page.getByText('More settings').click();
+  await opened.page.locator('#more-settings > summary').click();
   for (const [name, text] of Object.entries(texts)) {
-    const control = opened.page.locator(`#setting-${name}`);
-    if ((await control.count()) === 0) {
-      continue; // it has no effect beside the others
+    if (!settingCounts(/** @type {import('../../web/js/settings.js').SettingName} */ (name), texts)) {
+      continue;
     }
+    const control = opened.page.locator(`#setting-${name}`);
     await ((await control.evaluate((field) => field.tagName)) === 'SELECT'
       ? control.selectOption(text)
       : control.fill(text));
@@ -76,7 +76,7 @@ test('the same settings give the same weights in Chromium three times, and under
 });
 
 test('pauses, single steps and drawings in between change no bit', async () => {
-  const texts = textsOf('40');
+  const texts = textsOf('80');
   const expected = await hashUnderNode(texts);
   const opened = await site.open();
   await fillForm(opened, texts);
@@ -86,10 +86,11 @@ test('pauses, single steps and drawings in between change no bit', async () => {
   await waitForStatus(opened, 'Paused after step 2,');
   await opened.button('Resume').click();
   await drawLine(opened.page, T_SHIRT);
+  await opened.page.getByText('Looks like:').waitFor();
   await opened.button('Pause').click();
   await waitForStatus(opened, 'Paused after');
   await opened.button('Resume').click();
-  await waitForStatus(opened, 'Finished 40 epochs');
+  await waitForStatus(opened, 'Finished 80 epochs');
   assert.equal(await hashIn(opened.page), expected);
   await opened.close();
 });

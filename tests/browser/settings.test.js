@@ -12,7 +12,7 @@ test('a beginner sees the preset, the data and the report’s five; the rest ope
   const labels = () => form.locator('label:visible').allTextContents();
   const first = ['Preset', 'Training images', 'Hidden layers', 'Width 1', 'Width 2', 'Activation'];
   assert.deepEqual(await labels(), [...first, 'Learning rate', 'Batch size', 'Epochs']);
-  await form.getByText('More settings').click();
+  await form.locator('#more-settings > summary').click();
   assert.ok((await labels()).includes('Dropout'));
   assert.ok(!(await labels()).includes('Momentum'));
   await opened.field('Optimizer').selectOption('momentum');
@@ -22,22 +22,48 @@ test('a beginner sees the preset, the data and the report’s five; the rest ope
 
 test('a preset fills the form, says what it is, and can be taken back', async () => {
   const opened = await site.open();
-  await opened.field('Batch size').fill('77');
-  assert.equal(await opened.field('Preset').inputValue(), 'own');
   await waitForStatus(opened, 'Ready');
-  await opened.field('Preset').selectOption('quick');
-  assert.equal(await opened.field('Batch size').inputValue(), '100');
-  await opened.page.getByText('a good network within seconds').waitFor();
+  const preset = opened.field('Preset');
+  await opened.field('Batch size').fill('77');
+  assert.equal(await preset.inputValue(), 'own');
+  const keys = await preset
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+  for (const key of keys.filter((value) => value !== 'own')) {
+    await preset.selectOption(key);
+    await opened.page.locator('#preset-about').filter({ hasNotText: 'none of the presets' }).waitFor();
+    assert.equal(await preset.inputValue(), key);
+    assert.equal(await opened.field('Batch size').inputValue(), '100');
+  }
   await opened.button('Back to the settings before').click();
   assert.equal(await opened.field('Batch size').inputValue(), '77');
+  assert.equal(await preset.inputValue(), 'own');
+  assert.ok(await preset.evaluate((field) => field === document.activeElement));
+  // Typed back to a preset's values, the form is that preset.
+  await opened.field('Batch size').fill('100');
+  await opened.page.getByText('a good network within seconds').waitFor();
+  assert.equal(await preset.inputValue(), 'quick');
+  await opened.close();
+});
+
+test('a network that is too large keeps its layers in reach', async () => {
+  const opened = await site.open();
+  await opened.field('Hidden layers').fill('2048, 2048');
+  await opened.button('Add a layer').click();
+  await opened.page.getByText(/would make [\d,]+ parameters/).waitFor();
+  await opened.button('Remove layer 3').click();
+  assert.equal(await opened.field('Hidden layers').inputValue(), '2048, 2048');
+  await opened.field('Width 1').fill('5000');
+  await opened.field('Width 1').blur();
+  await opened.page.getByText(/“5000” is not/).waitFor();
   await opened.close();
 });
 
 test('a field in the closed part that cannot be used is opened and said', async () => {
   const opened = await site.open();
-  await opened.page.getByText('More settings').click();
+  await opened.page.locator('#more-settings > summary').click();
   await opened.field('Dropout').fill('2');
-  await opened.page.getByText('More settings').click();
+  await opened.page.locator('#more-settings > summary').click();
   await opened.button('Train').click();
   await opened.page.getByText('Not started: Dropout must be a number from 0 to 0.9.').waitFor();
   assert.ok(await opened.field('Dropout').evaluate((field) => field === document.activeElement));
@@ -47,8 +73,8 @@ test('a field in the closed part that cannot be used is opened and said', async 
 test('a validation part has its curve, stops a run early, and its verdict spares the test images', async () => {
   const opened = await site.open();
   await setUpSmallRun(opened, '200');
-  await opened.page.getByText('More settings').click();
-  await opened.field('Validation part').fill('20');
+  await opened.page.locator('#more-settings > summary').click();
+  await opened.field('Validation part, %').fill('20');
   await opened.field('Patience').fill('3');
   await opened.field('Keep the best').selectOption('yes');
   await opened.field('Learning rate').fill('0.5');
@@ -59,6 +85,7 @@ test('a validation part has its curve, stops a run early, and its verdict spares
   const validation = rows.map((row) => row.validation);
   assert.ok(validation.every((loss) => loss !== undefined && loss > 0));
   await opened.page.getByText('Judged on the validation part').waitFor();
+  await opened.page.getByText(/The weights in use are older/).waitFor();
   await opened.page.getByText(/with the weights of epoch \d+: a row/).waitFor();
   // More epochs than it was stopped after: it can go on.
   await opened.button('Resume').click();

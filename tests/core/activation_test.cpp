@@ -146,6 +146,12 @@ TEST_CASE("tanh and GELU saturate without overflow", "[activation]") {
   }
   for (const float far : {20.0F, 89.0F, 1e4F, 3e38F}) {
     CHECK(activated(Activation::gelu, -far) == 0.0F);
+    Matrix z(1, 2);
+    z << far, -far;
+    Matrix da = Matrix::Ones(1, 2);
+    activateBackward(Activation::gelu, z, da);
+    CHECK(da(0, 0) == 1.0F);
+    CHECK(da(0, 1) == 0.0F);
   }
 }
 
@@ -169,7 +175,7 @@ TEST_CASE("every slope is the difference quotient of its activation", "[activati
   CHECK(da(0, 0) == Approx(quotient).margin(2e-4));
 }
 
-TEST_CASE("units are flat where they pass no gradient on", "[activation]") {
+TEST_CASE("units count as flat at or below 0, or near an end of their range", "[activation]") {
   for (const Activation activation : {Activation::relu, Activation::leakyRelu, Activation::gelu}) {
     CHECK(isFlat(activation, 0));
     CHECK(isFlat(activation, -0.01F));

@@ -1,6 +1,8 @@
 // A run that was saved and made again goes on bit for bit, wherever it was; what cannot belong to it is
 // refused.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "ffnn/trainer.h"
 #include "support/is_error.h"
@@ -67,7 +69,10 @@ TEST_CASE("a run continued from a checkpoint ends like one that was never stoppe
   CAPTURE(name(config.optimizer.kind));
   Trainer whole(config, trainData(), testData());
   whole.advance(kUnlimited);
-  for (const Index stop : {0, 1, 7, 14, 29}) {  // before the first step, in mid-epoch, at epoch ends
+  const Index perEpoch = whole.step() / config.epochs;
+  // Before the first step, in mid-epoch, at epoch ends, at the end.
+  for (const Index stop :
+       {Index{0}, Index{1}, perEpoch, perEpoch + 2, 3 * perEpoch, 5 * perEpoch - 1, 5 * perEpoch}) {
     CAPTURE(stop);
     Trainer first(config, trainData(), testData());
     first.advance(kUnlimited, stop);
@@ -108,6 +113,18 @@ TEST_CASE("a saved network answers every image with the same bits", "[checkpoint
   Workspace workspace(trainer.network().config(), 1000);
   const Matrix expected = trainer.network().forward(x, workspace);
   CHECK(Matrix(copy.network().forward(x, workspace)) == expected);
+}
+
+TEST_CASE("a diverged run comes back as one", "[checkpoint]") {
+  TrainingConfig config = test::smallConfig(kImages);
+  config.network.hidden = std::vector<Index>(6, 64);
+  config.learningRate = 10;
+  Trainer trainer(config, trainData(), testData());
+  trainer.advance(kUnlimited);
+  REQUIRE(trainer.state() == RunState::diverged);
+  Trainer copy(trainer.checkpoint(), trainData(), testData());
+  CHECK(copy.state() == RunState::diverged);
+  CHECK(sameState(copy, trainer));
 }
 
 TEST_CASE("a run is saved between two steps only", "[checkpoint]") {
@@ -158,6 +175,44 @@ TEST_CASE("a checkpoint that cannot be of its run is refused, and the array name
   SECTION("a curve without end") {
     arrayOf("run.curve").values = std::vector<double>(1'000'000);
     refused("run.curve has 1000000 numbers");
+  }
+  SECTION("weights that are not finite") {
+    std::get<std::vector<float>>(arrayOf("layer1.weights").values)[7] = std::nanf("");
+    refused("layer1.weights holds a number that is not finite");
+  }
+  SECTION("counts that disagree") {
+    const std::string name = GENERATE(as<std::string>(), "run.imagesSeen", "run.imagesThisEpoch", "run.step",
+                                      "run.epochsDone", "run.keptEpoch", "batcher.cursor");
+    std::get<std::vector<double>>(arrayOf(name).values)[0] += 1;
+    refused("the counts of run disagree");
+  }
+  SECTION("an end that is none") {
+    arrayOf("run.state").values = std::vector<double>{static_cast<double>(RunState::finished)};
+    refused("the counts of run disagree");
+  }
+  SECTION("a best epoch that is still to come") {
+    arrayOf("best.epoch").values = std::vector<double>{4};
+    refused("the best epoch does not fit the run");
+  }
+  SECTION("best weights back in a run that goes on") {
+    arrayOf("run.bestIsBack").values = std::vector<double>{1};
+    refused("the best epoch does not fit the run");
+  }
+  SECTION("a best epoch without its weights") {
+    arrayOf("best.epoch").values = std::vector<double>{0};
+    refused("run.state is missing");  // best.weights stands in its place
+  }
+  SECTION("a point of the curve that cannot be") {
+    const std::size_t place = GENERATE(0U, 2U, 3U, 4U);  // epoch, accuracy, its error, images
+    std::get<std::vector<double>>(arrayOf("run.curve").values)[place] = GENERATE(-1.0, 1e300);
+    if (place == 3 && std::get<std::vector<double>>(arrayOf("run.curve").values)[place] > 0) {
+      return;  // any error of a mean loss can be
+    }
+    refused("run.curve holds a point that cannot be");
+  }
+  SECTION("a power that is none") {
+    arrayOf("optimizer.beta2Power").values = std::vector<double>{1.5};
+    refused("a power of the optimizer is not within 0 and 1");
   }
   SECTION("something more") {
     checkpoint.arrays.push_back({"more", std::vector<float>{1}});

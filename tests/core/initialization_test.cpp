@@ -83,4 +83,11 @@ TEST_CASE("initialization names are read back, others are refused", "[initializa
                        isError(ErrorCode::invalidSetting, "initialization", "he-normal", "\"xavier\""));
 }
 
+TEST_CASE("a deviation whose square no float can hold is still drawn", "[initialization]") {
+  Matrix weights(20, 20);
+  Rng rng(1);
+  drawWeights(Initialization::normal, 1e-25, rng, weights);
+  CHECK(weights.cwiseAbs().maxCoeff() > 1e-25F);
+}
+
 }  // namespace ffnn

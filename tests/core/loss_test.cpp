@@ -126,4 +126,15 @@ TEST_CASE("the loss with and without gradient is the same to the bit", "[loss]")
   CHECK(crossEntropyWithGradient(logits, labels, 0, 0.02F, gradient) == crossEntropy(logits, labels));
 }
 
+TEST_CASE("smoothed labels cost the mean over all classes for their share", "[loss]") {
+  Matrix logits(1, 3);
+  logits << 2, 0, -1;
+  Matrix gradient(1, 3);
+  const std::vector<Label> labels = {0};
+  const auto lossOf = [&](Label label) { return crossEntropy(logits, std::vector<Label>{label}); };
+  const double mean = (lossOf(0) + lossOf(1) + lossOf(2)) / 3;
+  CHECK(crossEntropyWithGradient(logits, labels, 0.3F, 1, gradient) == Approx(0.7 * lossOf(0) + 0.3 * mean));
+  CHECK(gradient.sum() == Approx(0).margin(1e-6));
+}
+
 }  // namespace ffnn

@@ -28,8 +28,12 @@ bool hasKink(Activation activation) {
 // A network at random parameters and a batch for it, the mean loss and its gradient.
 class Problem {
  public:
-  Problem(Activation activation, Index hiddenLayers)
-      : network_(configOf(activation, hiddenLayers)), workspace_(network_.config(), kRows) {
+  // dropout: the share left out, the same units in every pass. smoothing: of the labels.
+  Problem(Activation activation, Index hiddenLayers, double dropout = 0, double smoothing = 0)
+      : network_(configOf(activation, hiddenLayers)),
+        workspace_(network_.config(), kRows, dropout > 0),
+        dropout_(dropout),
+        smoothing_(smoothing) {
     Rng rng(21);
     network_.initialize(rng);
     for (const ParameterView& parameter : network_.parameters()) {
@@ -43,7 +47,10 @@ class Problem {
     }
   }
 
-  double loss() { return crossEntropy(network_.forward(x_, workspace_), labels_) / kRows; }
+  double loss() {
+    Matrix unused(kRows, kOutputs);
+    return crossEntropyWithGradient(forward(x_), labels_, smoothing_, 1, unused) / kRows;
+  }
 
   // The gradient, the batch cut into blocks of so many rows at most.
   std::vector<double> gradient(Index rowsPerBlock, GradientRule rule = GradientRule::exact) {
@@ -51,8 +58,9 @@ class Problem {
       const Index rows = std::min(rowsPerBlock, kRows - first);
       const auto x = x_.middleRows(first, rows);
       const std::span<const Label> labels(labels_.data() + first, static_cast<std::size_t>(rows));
-      const ConstMatrixRef logits = network_.forward(x, workspace_);
-      crossEntropyWithGradient(logits, labels, 0, 1.0 / kRows, workspace_.gradients.back().topRows(rows));
+      const ConstMatrixRef logits = forward(x);
+      crossEntropyWithGradient(logits, labels, smoothing_, 1.0 / kRows,
+                               workspace_.gradients.back().topRows(rows));
       network_.backward(x, workspace_, rule, kRows, first > 0);
     }
     return gradientsOf(network_);
@@ -94,6 +102,11 @@ class Problem {
   }
 
  private:
+  ConstMatrixRef forward(const ConstMatrixRef& x) {
+    Dropout dropout(dropout_, Rng(5));
+    return network_.forward(x, workspace_, dropout.active() ? &dropout : nullptr);
+  }
+
   static NetworkConfig configOf(Activation activation, Index hiddenLayers) {
     const std::vector<Index> widths = {5, 7, 4};
     return {.inputs = kInputs,
@@ -119,6 +132,8 @@ class Problem {
 
   Network network_;
   Workspace workspace_;
+  double dropout_;
+  double smoothing_;
   Matrix x_;
   std::vector<Label> labels_;
 };
@@ -168,6 +183,16 @@ TEST_CASE("network gradient equals central differences", "[network][gradient]") 
       first = end;
     }
   }
+}
+
+TEST_CASE("with dropout and smoothed labels the gradient still equals central differences",
+          "[network][gradient]") {
+  const Activation activation = GENERATE(from_range(test::kAllActivations));
+  const Index hiddenLayers = GENERATE(1, 2, 3);
+  CAPTURE(name(activation), hiddenLayers);
+  Problem problem(activation, hiddenLayers, 0.3, 0.1);
+  const double allowed = hasKink(activation) ? 1e-5 : 1e-6;
+  CHECK(worstError(problem.gradient(kRows), problem.numericGradient(), problem.tensorEnds()) <= allowed);
 }
 
 TEST_CASE("the report's rule is not the gradient once there is a hidden layer", "[network][gradient]") {

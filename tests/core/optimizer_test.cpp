@@ -171,4 +171,26 @@ TEST_CASE("clipping shortens a long gradient, keeps its direction, and leaves a 
   CHECK(tensors.secondGradient[0] == Approx(2));
 }
 
+TEST_CASE("gradients whose squares no float can hold are measured, and clipped, too", "[optimizer]") {
+  for (const Scalar size : {2e19F, 1e-25F}) {
+    Numbers w(20);
+    Numbers g(20, size);
+    const std::vector<ParameterView> views = {{w, g, true}};
+    const double norm = static_cast<double>(size) * std::sqrt(20.0);
+    CHECK(gradientNorm(views) == Approx(norm));
+    clipGradients(views, norm / 2);
+    CHECK(gradientNorm(views) == Approx(norm / 2));
+  }
+}
+
+TEST_CASE("Adam's first step has the learning rate's size, whatever its betas", "[optimizer]") {
+  for (const double beta2 : {0.0, 0.9, 0.999, 0.9999999}) {
+    Numbers w = {1};
+    Numbers g = {0.37F};
+    const std::vector<ParameterView> views = {{w, g, true}};
+    Optimizer({.kind = OptimizerKind::adam, .beta2 = beta2}, views).update(views, 0.01);
+    CHECK(w[0] == Approx(0.99).epsilon(1e-5));
+  }
+}
+
 }  // namespace ffnn

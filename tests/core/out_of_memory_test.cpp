@@ -82,16 +82,31 @@ TEST_CASE("memory that runs out during a reset leaves the current run untouched"
   CHECK(session.parameterHash() == hash);
 }
 
-TEST_CASE("a run that meets an exhausted memory goes on as if it had not", "[session][memory]") {
+TEST_CASE("a run that meets an exhausted memory at any allocation goes on as if it had not",
+          "[session][memory]") {
+  TrainingConfig config = sessionConfig();
+  config.epochs = 5;
+  config.mirror = true;
+  config.dropout = 0.2;
+  config.validationShare = 0.2;
+  config.restoreBest = true;
+  config.optimizer.kind = OptimizerKind::adam;
   Session undisturbed = loadedSession();
-  undisturbed.createRun(sessionConfig());
+  undisturbed.createRun(config);
   undisturbed.advance(kUnlimited, kUnlimited);
 
   Session session = loadedSession();
-  session.createRun(sessionConfig());
-  failEverywhere([&] { session.advance(kUnlimited, kUnlimited); }, [] {});
+  session.createRun(config);
+  int failures = 0;
+  // Piece by piece, so that the allocations of each one fail in turn.
+  while (session.progress().state == "training" && failures < 10'000) {
+    failures += failEverywhere([&] { session.advance(0, kUnlimited); }, [] {});
+  }
+  CHECK(failures > 20);
+  CHECK(session.progress().epochsDone == 5);
   CHECK(session.parameterHash() == undisturbed.parameterHash());
   CHECK(test::sameNumbers(session.curve(0), undisturbed.curve(0)));
+  CHECK(session.insides(0) == undisturbed.insides(0));
 }
 
 TEST_CASE("a drawing that meets an exhausted memory can be tried again", "[session][memory]") {

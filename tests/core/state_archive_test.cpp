@@ -2,6 +2,8 @@
 #include "ffnn/state_archive.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
 
 #include "ffnn/rng.h"
 #include "support/is_error.h"
@@ -27,7 +29,7 @@ struct State {
     archive.number("loss", loss);
     archive.count("step", step, 0, 10);
     archive.flag("done", done);
-    archive.list("history", history, 4);
+    archive.list("history", history, 2, 2);
   }
   bool operator==(const State&) const = default;
 };
@@ -48,7 +50,7 @@ void load(std::vector<NamedArray> arrays) {
 }  // namespace
 
 TEST_CASE("a state that was saved comes back", "[state_archive]") {
-  const State original{{4, 5, 6}, {0, 1, 2}, 1.5, 3, false, {9, 8, 7}};
+  const State original{{4, 5, 6}, {0, 1, 2}, 1.5, 3, false, {9, 8, 7, 6}};
   State other;
   StateArchive archive(saved(original));
   CHECK(archive.loading());
@@ -81,13 +83,26 @@ TEST_CASE("arrays that are missing, too many, of another length or type are name
     CHECK_THROWS_MATCHES(load(arrays), Error,
                          isError(ErrorCode::badData, "weights has numbers of another type"));
   }
-  SECTION("a list too long") {
-    arrays[5].values = std::vector<double>(5);
-    CHECK_THROWS_MATCHES(load(arrays), Error,
-                         isError(ErrorCode::badData, "history has 5 numbers", "at most 4"));
+  SECTION("a list too long, or cut off") {
+    const std::size_t length = GENERATE(1U, 5U, 6U);
+    arrays[5].values = std::vector<double>(length);
+    CHECK_THROWS_MATCHES(
+        load(arrays), Error,
+        isError(ErrorCode::badData, "history has " + std::to_string(length), "expected at most 2 times 2"));
+  }
+  SECTION("a number that is not finite") {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    SECTION("in an array") {
+      arrays[0].values = std::vector<float>{1, std::nanf(""), 3};
+      CHECK_THROWS_MATCHES(load(arrays), Error, isError(ErrorCode::badData, "weights holds", "not finite"));
+    }
+    SECTION("in a list") {
+      arrays[5].values = std::vector<double>{1, kInfinity};
+      CHECK_THROWS_MATCHES(load(arrays), Error, isError(ErrorCode::badData, "history holds", "not finite"));
+    }
   }
   SECTION("a count out of its range, or none") {
-    const double bad = GENERATE(-1.0, 11.0, 0.5, std::numeric_limits<double>::quiet_NaN());
+    const double bad = GENERATE(-1.0, 11.0, 0.5);
     arrays[3].values = std::vector<double>{bad};
     CHECK_THROWS_MATCHES(load(arrays), Error,
                          isError(ErrorCode::badData, "step must be a whole number from 0 to 10"));

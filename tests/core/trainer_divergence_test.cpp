@@ -64,6 +64,8 @@ TEST_CASE("a point inside the first epoch is no epoch end to go back to", "[trai
   trainer.advance(kUnlimited);
   REQUIRE(trainer.state() == RunState::diverged);
   REQUIRE(trainer.curve().size() == 2);  // the second after 12,288 images
+  // The answers are those of the weights that are back.
+  CHECK(trainer.testConfusion().accuracy() == trainer.curve().front().test.accuracy);
   CHECK(trainer.keptEpoch() == 0);
   CHECK(trainer.network().parameterHash() == start);
 }

@@ -156,7 +156,10 @@ TEST_CASE("every number beyond the report's settings has its range", "[training_
       {"step factor", [](TrainingConfig& c, double v) { c.schedule.stepFactor = v; }, {0.1, 1}, {0, 1.1}},
       {"dropout", [](TrainingConfig& c, double v) { c.dropout = v; }, {0, 0.9}, {-0.1, 0.91}},
       {"label smoothing", [](TrainingConfig& c, double v) { c.labelSmoothing = v; }, {0, 0.9}, {-0.1, 0.91}},
-      {"gradient clipping", [](TrainingConfig& c, double v) { c.clipNorm = v; }, {0, 1, 1e6}, {-1, 2e6}},
+      {"gradient clipping",
+       [](TrainingConfig& c, double v) { c.clipNorm = v; },
+       {0, 1, 1e6},
+       {-1, 2e6, 1e-320}},
       {"validation part", [](TrainingConfig& c, double v) { c.validationShare = v; }, {0, 0.5}, {-0.1, 0.51}},
   };
   for (const Range& range : ranges) {

@@ -3,23 +3,23 @@ import { test } from 'node:test';
 import { bestPoint, isUntrained, tableRows } from '../../web/js/page/run.js';
 import { gapUnlessFinite, thin } from '../../web/js/plot/curve-data.js';
 
-/** @param {number} epoch @param {number} [testAccuracy] @param {number} [validationAccuracy] */
-const point = (epoch, testAccuracy = 0, validationAccuracy = NaN) => ({
+/** @param {number} epoch @param {number} [testAccuracy] @param {number} [validationLoss] */
+const point = (epoch, testAccuracy = 0, validationLoss = NaN) => ({
   epoch,
   trainLoss: 1,
   trainAccuracy: 0,
   testLoss: 1,
   testAccuracy,
-  validationLoss: Number.isNaN(validationAccuracy) ? NaN : 1,
-  validationAccuracy,
+  validationLoss,
+  validationAccuracy: Number.isNaN(validationLoss) ? NaN : 0.5,
 });
 
 test('the best point is the first of equals', () => {
   assert.equal(bestPoint([point(0, 0.1), point(1, 0.8), point(2, 0.8)]).epoch, 1);
 });
 
-test('with a validation part the best point is the best there, whatever the test images say', () => {
-  assert.equal(bestPoint([point(1, 0.9, 0.7), point(2, 0.8, 0.75), point(3, 0.85, 0.72)]).epoch, 2);
+test('with a validation part the best point has the lowest loss there, whatever the test images say', () => {
+  assert.equal(bestPoint([point(1, 0.9, 0.7), point(2, 0.8, 0.6), point(3, 0.85, 0.65)]).epoch, 2);
 });
 
 test('a network is untrained before its first step, and when it has diverged back to its start', () => {

@@ -72,16 +72,14 @@ const BAD = [
   '１',
 ];
 
+/** Whether a field may be nothing, and so nearly nothing, too. @param {import('../../web/js/settings.js').SettingName} name */
+const mayBeZero = (name) => name !== 'seed' && readSettings({ ...ALL_COUNT, [name]: '0' }).errors[name] === undefined;
+
 for (const name of NUMBERS) {
-  for (const text of BAD) {
+  for (const text of BAD.filter((bad) => bad !== '1e-320' || !mayBeZero(name))) {
     test(`${name} refuses “${text}” and names the field`, () => {
       const optimizer = name.startsWith('beta') ? 'adam' : 'momentum';
       const { settings, errors } = readSettings({ ...ALL_COUNT, optimizer, [name]: text });
-      // Nearly nothing is still something where nothing is allowed, and rounds to nothing.
-      if (text === '1e-320' && errors[name] === undefined) {
-        assert.ok(Number(settings[name]) < 1e-300);
-        return;
-      }
       assert.ok(errors[name]?.startsWith(`${SETTING_LABELS[name]} must be`), errors[name]);
       assert.equal(settings[name], undefined);
       assert.deepEqual(Object.keys(errors), [name]);
@@ -171,6 +169,8 @@ test('every preset is a whole form that is known again, with any seed', () => {
     assert.equal(presetOf(texts), key);
     assert.equal(texts.seed, '42');
     assert.equal(presetOf({ ...texts, batchSize: '99' }), undefined);
+    // What makes no difference to the run makes none here.
+    assert.equal(presetOf({ ...texts, hidden: '392,128', stepFactor: '0.5' }), key);
   }
 });
 

@@ -125,3 +125,13 @@ test('no illegal state in 2,000 random walks', () => {
     { numRuns: 2000 },
   );
 });
+
+test('of several presets in a row, one step back brings what the person had typed', () => {
+  const typed = reduce(initialState(), { type: 'setting-changed', name: 'batchSize', text: '77' });
+  const first = reduce(typed, { type: 'preset-chosen', key: 'best' });
+  const second = reduce(first, { type: 'preset-chosen', key: 'report' });
+  assert.equal(second.texts.gradient, 'report');
+  const back = reduce(second, { type: 'preset-undone' });
+  assert.deepEqual(back.texts, typed.texts);
+  assert.equal(back.textsBeforePreset, undefined);
+});

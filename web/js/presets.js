@@ -1,6 +1,6 @@
 // Whole forms to start from: what each changes of the defaults. Pure.
 
-import { DEFAULT_TEXTS, SETTING_NAMES } from './settings.js';
+import { completeSettings, DEFAULT_TEXTS, differingSettings } from './settings.js';
 
 /** @typedef {import('./settings.js').SettingTexts} SettingTexts */
 /** @typedef {{ name: string, about: string, texts: Partial<SettingTexts> }} Preset */
@@ -9,23 +9,25 @@ import { DEFAULT_TEXTS, SETTING_NAMES } from './settings.js';
 export const PRESETS = Object.freeze({
   quick: {
     name: 'Quick start',
-    about: 'The report’s network on 10,000 images, with the exact gradient: a good network within seconds.',
+    about: 'Two hidden layers on 10,000 images: a good network within seconds.',
     texts: {},
   },
   report: {
     name: 'The report’s run',
-    about: 'All 60,000 images, 50 epochs, and the report’s own gradient with its slip: ends near its 0.84.',
+    about:
+      'As in a course report of 2023: all 60,000 images, 50 epochs, and a gradient with a slip in it. Ends near its 84 % test accuracy; takes some minutes.',
     texts: { trainImages: '60000', epochs: '50', gradient: 'report' },
   },
   exact: {
     name: 'The report, made exact',
-    about: 'The same with the exact gradient: passes the report’s best, 0.8732 after 1,000 epochs, within 12.',
+    about:
+      'The same network without the slip. The report’s best test accuracy, 87.3 % after 1,000 epochs, is passed within 12; takes about a minute.',
     texts: { trainImages: '60000', epochs: '12' },
   },
   best: {
     name: 'Best accuracy',
     about:
-      'The report’s layers with what helps them most, each chosen on a validation part: GELU, AdamW, a cosine schedule with warm-up, mirrored images, standardised inputs, some dropout and label smoothing.',
+      'The report’s layers with what helps them most, each chosen on a validation part: GELU, AdamW, a cosine schedule with warm-up, mirrored images, standardised inputs, some dropout and label smoothing. Ends above 90 % test accuracy; takes some minutes.',
     texts: {
       trainImages: '60000',
       inputScaling: 'standardized',
@@ -54,11 +56,13 @@ export function presetTexts(preset, seed) {
 }
 
 /**
- * The key of the preset that the form is, if any; its seed may be any.
+ * The key of the preset that gives the same run as the form, whatever the seed, if any.
  * @param {SettingTexts} texts
  */
 export function presetOf(texts) {
-  const same = (/** @type {SettingTexts} */ other) =>
-    SETTING_NAMES.every((name) => name === 'seed' || texts[name].trim() === other[name]);
-  return Object.keys(PRESETS).find((key) => same(presetTexts(/** @type {Preset} */ (PRESETS[key]), texts.seed)));
+  const settings = completeSettings(texts);
+  return Object.keys(PRESETS).find((key) => {
+    const preset = completeSettings(presetTexts(/** @type {Preset} */ (PRESETS[key]), texts.seed));
+    return settings && preset && settings.epochs === preset.epochs && differingSettings(settings, preset).length === 0;
+  });
 }

@@ -20,7 +20,7 @@ import {
 /** @typedef {Record<SettingName, string>} SettingTexts  what stands in the fields */
 /** @typedef {Partial<Record<SettingName, string>>} SettingErrors  a sentence a field */
 
-export const ACTIVATIONS = Object.freeze({
+const ACTIVATIONS = Object.freeze({
   relu: 'ReLU',
   'leaky-relu': 'Leaky ReLU',
   sigmoid: 'Sigmoid',
@@ -66,11 +66,11 @@ const FIELDS = {
   batchSize: { label: 'Batch size', text: '100', read: wholeNumber(1, LIMITS.batchSize) },
   epochs: { label: 'Epochs', text: '10', read: wholeNumber(1, LIMITS.epochs) },
   inputScaling: { label: 'Input scaling', text: 'unit', read: choice('inputScaling') },
-  validationShare: { label: 'Validation part', text: '0', read: percentage(50) },
+  validationShare: { label: 'Validation part, %', text: '0', read: percentage(50) },
   mirror: { label: 'Mirror images', text: 'no', read: yesOrNo(YES_NO) },
   initialization: { label: 'First weights', text: 'automatic', read: choice('initialization') },
   initialDeviation: {
-    label: 'Their deviation',
+    label: 'Weight deviation',
     text: '0.05',
     read: aboveZero(10, '0.05'),
     counts: (texts) => texts.initialization === 'normal',
@@ -199,13 +199,8 @@ const PHRASES = {
 /** @param {SettingName} name @param {string} value */
 const chosen = (name, value) => CHOICES[name]?.[value] ?? value;
 
-/**
- * A run's settings in one line: the report's always, the others where they are not the default.
- * @param {Settings} settings
- */
-export function describeSettings(settings) {
-  const network = ['784', ...settings.hidden, '10'].join('-');
-  const always = new Set([
+const ALWAYS_DESCRIBED = new Set(
+  /** @type {SettingName[]} */ ([
     'trainImages',
     'hidden',
     'activation',
@@ -214,10 +209,18 @@ export function describeSettings(settings) {
     'epochs',
     'inputScaling',
     'seed',
-  ]);
-  const defaults = /** @type {Settings} */ (completeSettings(DEFAULT_TEXTS));
-  const others = differingSettings(settings, defaults)
-    .filter((name) => !always.has(name))
+  ]),
+);
+const DEFAULTS = /** @type {Settings} */ (completeSettings(DEFAULT_TEXTS));
+
+/**
+ * A run's settings in one line: the report's always, the others where they are not the default.
+ * @param {Settings} settings
+ */
+export function describeSettings(settings) {
+  const network = ['784', ...settings.hidden, '10'].join('-');
+  const others = differingSettings(settings, DEFAULTS)
+    .filter((name) => !ALWAYS_DESCRIBED.has(name))
     .map((name) => PHRASES[name]?.(settings) ?? `${SETTING_LABELS[name].toLowerCase()} ${settings[name]}`);
   return [
     `${network} ${chosen('activation', settings.activation)}`,

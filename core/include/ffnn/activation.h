@@ -32,8 +32,10 @@ inline bool slopeNeedsInput(Activation activation) { return activation == Activa
 // 1/100; Sigmoid a (1 − a); tanh 1 − a².
 void activateBackward(Activation activation, const ConstMatrixRef& from, MatrixRef da);
 
-// Whether a unit that gives a passes (nearly) no gradient on: ReLU, leaky ReLU and GELU at or below 0,
-// Sigmoid and tanh within a twentieth of their range from either end.
+// Whether a unit that gives a counts as flat: ReLU, leaky ReLU and GELU at or below 0, Sigmoid and tanh
+// within a twentieth of their range from either end. ReLU then passes no gradient on, leaky ReLU a hundredth,
+// Sigmoid and tanh at most a fifth of what they do in the middle; for GELU, whose slope a does not tell, it
+// only means that the unit is not on.
 bool isFlat(Activation activation, Scalar a);
 
 }  // namespace ffnn

@@ -21,6 +21,9 @@ class Batcher {
 
   Index batchesPerEpoch() const;
 
+  // Images given out since the epoch began; 0 at its end.
+  Index imagesThisEpoch() const { return static_cast<Index>(cursor_ % order_.size()); }
+
   // Put back, the order must hold the same images; throws Error{badData} otherwise.
   void exchangeState(StateArchive& archive);
 

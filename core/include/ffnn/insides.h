@@ -11,8 +11,9 @@ namespace ffnn {
 struct LayerInsides {
   double gradientNorm = 0;  // root mean square over sampled steps of ‖∂loss/∂w‖ (weights, before clipping)
   double updateRatio = 0;  // mean over the same steps of ‖change of w‖ / ‖w‖; around 1/1000 is healthy
-  double flatShare = 0;  // 0 … 1: units that were flat (see isFlat) on every image of the training sample;
-                         // hidden layers only: dead for ReLU, saturated for Sigmoid and tanh
+  // 0 … 1: units that were flat (see isFlat) on every image of the training sample; hidden layers only. Dead
+  // for ReLU, saturated for Sigmoid and tanh.
+  double flatShare = 0;
 };
 
 struct EpochInsides {
@@ -20,10 +21,10 @@ struct EpochInsides {
   std::vector<LayerInsides> layers;  // from the input side, the output layer included
 };
 
-// Watches at most about sixteen evenly spread steps of an epoch: all of them would cost a tenth of the time.
+// Watches at most sixteen evenly spread steps of an epoch: all of them would cost a tenth of the time.
 class StepWatch {
  public:
-  // network, parameters: those being trained; network must outlive the watch.
+  // network: the one being trained.
   StepWatch(const Network& network, Index stepsPerEpoch);
 
   // Whether this step of the epoch (0 … stepsPerEpoch − 1) is one of those watched.
@@ -33,8 +34,10 @@ class StepWatch {
   void before(std::span<const ParameterView> parameters);
   void after(std::span<const ParameterView> parameters);
 
-  // Means since the last call, one a layer; flatShare is left 0.
-  std::vector<LayerInsides> take();
+  // Means since restart(), one a layer; flatShare is left 0.
+  std::vector<LayerInsides> means() const;
+
+  void restart();
 
   void exchangeState(StateArchive& archive);
 

@@ -58,11 +58,12 @@ class Optimizer {
 double gradientNorm(std::span<const ParameterView> parameters);
 
 // Scales all gradients down together so that their norm is at most maxNorm (R. Pascanu et al., "On the
-// difficulty of training recurrent neural networks", 2013). A norm that is not finite is left alone.
+// difficulty of training recurrent neural networks", 2013). Gradients that are not
+// finite are left alone.
 void clipGradients(std::span<const ParameterView> parameters, double maxNorm);
 
-// √ of the sum of squares, in eight sums that a compiler can keep in one register: the order of additions is
-// part of the result, and the same everywhere.
+// √ of the sum of squares, in double, so that no float's square is lost or overflows. In eight sums, which a
+// compiler can work on side by side: the order of additions is part of the result, and the same everywhere.
 double euclideanNorm(std::span<const Scalar> values);
 
 }  // namespace ffnn

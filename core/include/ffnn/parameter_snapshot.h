@@ -28,7 +28,7 @@ class ParameterSnapshot {
   // The copy and the parameters change places; it must not be empty.
   void swap(std::span<const ParameterView> parameters);
 
-  // name: of this snapshot within the archive. size: of all parameters together.
+  // Of a snapshot that has been taken. name: within the archive; size: of all parameters together.
   void exchangeState(StateArchive& archive, const std::string& name, Index size);
 
  private:

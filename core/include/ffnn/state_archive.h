@@ -27,14 +27,14 @@ class StateArchive {
 
   bool loading() const { return loading_; }
 
-  // Saves values, or fills them. Throws Error{badData} that names the array when it is missing, or when its
-  // type or length is not the one expected.
+  // Saves values, or fills them. Throws Error{badData} that names the array when it is missing, when its type
+  // or length is not the one expected, or when a number in it is not finite.
   void numbers(const std::string& name, std::span<float> values) { exchange(name, values); }
   void numbers(const std::string& name, std::span<double> values) { exchange(name, values); }
   void numbers(const std::string& name, std::span<std::uint32_t> values) { exchange(name, values); }
 
-  // A list whose length is part of the state; at most `most` long when it is put back.
-  void list(const std::string& name, std::vector<double>& values, std::size_t most);
+  // A list whose length is part of the state: so many times `stride` numbers, at most `most` times.
+  void list(const std::string& name, std::vector<double>& values, std::size_t stride, std::size_t most);
 
   // One number or one truth value.
   void number(const std::string& name, double& value) { numbers(name, std::span(&value, 1)); }

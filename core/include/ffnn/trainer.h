@@ -45,8 +45,12 @@ class Trainer {
   Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test);
 
   // The run of checkpoint, where it was. The data sets must be those that it was made with. Throws
-  // Error{badData} that names the array when one is missing or cannot belong to such a run.
+  // Error{badData} that names the array when one is missing or cannot belong to such a run, and as above for
+  // a config that is refused.
   Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test);
+
+  Trainer(const Trainer&) = delete;  // views into the network would point into the other's
+  Trainer(Trainer&&) = default;
 
   // Throws Error{wrongState} unless atRest().
   Checkpoint checkpoint();
@@ -76,8 +80,9 @@ class Trainer {
   const PixelScale& pixelScale() const { return pixelScale_; }
   const Network& network() const { return network_; }
   const std::vector<CurvePoint>& curve() const { return curve_; }
-  const std::vector<EpochInsides>& insides() const { return insides_; }    // one a whole epoch
-  const ConfusionMatrix& testConfusion() const { return testConfusion_; }  // with the weights of network()
+  const std::vector<EpochInsides>& insides() const { return insides_; }  // one a whole epoch
+  // Of the last point of the curve; of the epoch whose weights are back, after they came back.
+  const ConfusionMatrix& testConfusion() const { return testConfusion_; }
 
  private:
   Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split);
@@ -86,16 +91,17 @@ class Trainer {
   void beginBatch();
   double trainBlock();
   double updateParameters();
-  void updateWatched();
   double evaluateBlock();
   void recordPoint();
-  void endEpoch();
+  EpochInsides insidesOfEpoch() const;
+  void endEpoch(EpochInsides insides);
   void finish(RunState state);
   void diverge();
   void swapBest();
   bool pointIsDue() const;
   void exchangeState(StateArchive& archive);
   void exchangeHistory(StateArchive& archive);
+  void expectConsistent() const;
 
   TrainingConfig config_;
   const Dataset& trainData_;
@@ -132,6 +138,7 @@ class Trainer {
   std::vector<EpochInsides> insides_;
   ConfusionMatrix testConfusion_;
   ParameterSnapshot kept_;  // as they were at the last epoch end with finite losses
+  ConfusionMatrix keptConfusion_;
   Index keptEpoch_ = 0;
   EarlyStopping earlyStopping_;
   bool bestIsBack_ = false;  // earlyStopping_ then keeps the weights that training goes on from

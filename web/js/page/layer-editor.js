@@ -5,6 +5,16 @@ import { live } from '../../vendor/lit-html/directives/live.js';
 import { formatCount, LIMITS, parameterCount } from '../setting-readers.js';
 
 /**
+ * The widths that a text lists, whatever the limits say of them: what is too large must be there to be made smaller.
+ * @param {string} text
+ * @returns {number[] | undefined} nothing while it is no list of numbers
+ */
+export function listedWidths(text) {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
+  return parts.every((part) => /^\d{1,6}$/.test(part)) ? parts.map(Number) : undefined;
+}
+
+/**
  * @param {number[] | undefined} widths nothing is shown if they could not be read
  * @param {(widths: number[]) => void} set
  */
@@ -14,11 +24,12 @@ export function layerEditor(widths, set) {
   }
   /** @param {number} i @param {HTMLInputElement} input */
   const setWidth = (i, input) => {
-    // What is no width goes back to what it was; the text field above is where anything can be typed.
     const width = Number(input.value);
-    const good = Number.isInteger(width) && width >= 1 && width <= LIMITS.width;
-    input.value = String(good ? width : widths[i]);
-    set(widths.map((w, j) => (j === i && good ? width : w)));
+    if (input.value.trim() !== '' && Number.isInteger(width) && width >= 0) {
+      set(widths.map((w, j) => (j === i ? width : w))); // out of range: the field's error says so
+    } else {
+      input.value = String(widths[i]); // no number at all goes back to what it was
+    }
   };
   /** @param {number} i */
   const remove = (i) => {

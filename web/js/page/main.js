@@ -127,7 +127,7 @@ const views = [
   ],
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
-  [createVerdictView(element('verdict')), ({ run }) => [run?.verdict]],
+  [createVerdictView(element('verdict')), ({ run }) => [run?.verdict, run?.progress?.state, run?.progress?.bestIsBack]],
   [
     createCompareView(element('compare-content')),
     ({ summaries, run }) => [summaries, run?.confusion, run?.progress?.bestIsBack],

@@ -133,14 +133,22 @@ export function isUntrained({ progress }) {
   return step === 0 || (state === 'diverged' && keptEpoch === 0);
 }
 
+/** Whether the point has a validation curve's values. @param {Point} point */
+export const isValidated = (point) => !Number.isNaN(point.validationLoss);
+
 /**
- * The point with the highest validation accuracy, or test accuracy without a validation part; the first of several.
+ * The point with the lowest validation loss, as early stopping chooses; without a validation part the one with the highest
+ * test accuracy. The first of several.
  * @param {Point[]} points at least one
  */
 export function bestPoint(points) {
-  const measure = (/** @type {Point} */ { validationAccuracy, testAccuracy }) =>
-    Number.isNaN(validationAccuracy) ? testAccuracy : validationAccuracy;
+  const measure = (/** @type {Point} */ point) => (isValidated(point) ? -point.validationLoss : point.testAccuracy);
   return points.reduce((best, point) => (measure(point) > measure(best) ? point : best));
+}
+
+/** The point measured with the weights that the network has now, if any was measured. @param {Run} run */
+export function pointInUse({ points, progress }) {
+  return progress?.bestIsBack ? points.find(({ epoch }) => epoch === progress.bestEpoch) : points.at(-1);
 }
 
 /**

@@ -1,5 +1,6 @@
 // What a change of the form applies to, in a sentence. Pure.
 
+import { formatCount } from '../setting-readers.js';
 import { completeSettings, differingSettings, SETTING_LABELS } from '../settings.js';
 import { runStatus } from './run.js';
 
@@ -19,10 +20,14 @@ function epochsScope(run, epochs) {
     case 'running':
       return 'Epochs: counts after Pause and Resume.';
     case 'paused':
-      return 'Epochs: counts when you press Resume.';
+      return epochs > done
+        ? `Epochs: Resume goes on with run ${run.number} to epoch ${formatCount(epochs)}.`
+        : `Epochs: Resume ends run ${run.number} with the epoch under way.`;
     case 'finished':
     case 'stopped':
-      return epochs > done ? 'Epochs: press Resume to go on to there.' : 'Epochs: counts for the next run.';
+      return epochs > done
+        ? `Epochs: Resume goes on with run ${run.number} to epoch ${formatCount(epochs)}.`
+        : 'Epochs: counts for the next run.';
     default:
       return 'Epochs: counts for the next run.';
   }

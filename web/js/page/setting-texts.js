@@ -24,15 +24,15 @@ export const HINTS = {
   batchSize: 'images a step, 1 to 4,096',
   epochs: 'passes over the images, 1 to 10,000',
   inputScaling: 'what the network sees of a pixel',
-  mirror: 'half of each batch, left to right',
-  validationShare: 'per cent of the training images, 0 to 50',
+  mirror: 'each image left to right, by a coin toss',
+  validationShare: 'of the training images, 0 to 50; above 0 it offers early stopping',
   patience: 'epochs without a new best; 0: never stop early',
   restoreBest: 'end with the best epoch’s weights',
   initialization: 'how they are drawn',
   initialDeviation: 'above 0, at most 10',
   seed: '0 to 4,294,967,295',
   gradient: 'how each layer’s error is worked out',
-  optimizer: 'what a step makes of the gradient',
+  optimizer: 'Adam wants a rate near 0.001',
   momentum: '0 to below 1',
   beta1: '0 to below 1, for the mean gradient',
   beta2: '0 to below 1, for its square',
@@ -65,8 +65,7 @@ export const HELP = {
     'In the data all shoes face left, so a shoe that faces right is easily taken for a bag. Mirroring half of the images at random teaches both directions.',
   validationShare:
     'Training images that are set aside, the same share of each class. Choices (when to stop, which epoch is best) are then made on them, and the test images stay a fair exam.',
-  patience:
-    'Early stopping: training ends when the validation loss has had no new lowest value for so many epochs. It needs a validation part.',
+  patience: 'Early stopping: training ends when the validation loss has had no new lowest value for so many epochs.',
   restoreBest:
     'At the end, the weights of the epoch with the lowest validation loss come back. Training can still go on from where it was.',
   initialization:
@@ -76,14 +75,14 @@ export const HELP = {
   gradient:
     'Exact is the chain rule. “As in the report” repeats a slip of the course report that this page grew from: it divides by the batch size again at every hidden layer, and those layers hardly learn.',
   optimizer:
-    'SGD steps straight down the gradient. Momentum and Nesterov keep a part of earlier steps; Adam and AdamW also give each weight a step size of its own.',
+    'SGD steps straight down the gradient. Momentum and Nesterov keep a part of earlier steps; Adam also gives each weight a step size of its own; AdamW is Adam with a weight decay that works apart from the gradient.',
   momentum: 'The part of the last step that the next one keeps. 0.9 makes steps about ten times as long in the end.',
   beta1: 'How slowly Adam’s mean gradient forgets. 0.9 looks back about ten steps.',
   beta2: 'How slowly Adam’s mean squared gradient forgets. 0.999 looks back about a thousand steps.',
   clipNorm:
     'A gradient longer than this is shortened to it, so that one strange batch cannot throw the weights far off.',
   schedule:
-    'Large steps at first and small ones at the end reach a lower loss. Cosine falls smoothly to zero; one cycle first rises; steps multiply the rate every so many epochs.',
+    'Large steps at first and small ones at the end reach a lower loss. Cosine falls smoothly to zero; one cycle first rises; steps multiply the rate every so many epochs. Changing Epochs stretches the schedule to the new end.',
   stepEpochs: 'After each so many epochs the learning rate is multiplied by the factor below.',
   stepFactor: '0.1 makes every step ten times smaller from then on.',
   warmUpEpochs:

@@ -4,7 +4,7 @@
 import { formatCount } from '../setting-readers.js';
 import { readSettings } from '../settings.js';
 import { duration, epochText, percent } from './format.js';
-import { bestPoint, runStatus } from './run.js';
+import { bestPoint, isValidated, pointInUse, runStatus } from './run.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./run.js').Run} Run */
@@ -16,14 +16,20 @@ function testCount(run) {
 
 /** @param {Run} run */
 function scores(run) {
-  const last = run.points.at(-1);
-  if (!last || last.epoch === 0) {
+  const point = pointInUse(run);
+  if (!point || point.epoch === 0) {
     return '';
   }
   const best = bestPoint(run.points);
-  const now = `Test accuracy ${percent(last.testAccuracy)} on ${testCount(run)} images after epoch ${epochText(last.epoch)}`;
-  if (best !== last) {
-    return `${now}; best ${percent(best.testAccuracy)} after epoch ${epochText(best.epoch)}.`;
+  const after = (/** @type {number} */ epoch) => `after epoch ${epochText(epoch)}`;
+  const now = `Test accuracy ${percent(point.testAccuracy)} on ${testCount(run)} images ${after(point.epoch)}`;
+  if (isValidated(best)) {
+    return best === point
+      ? `${now}, where validation loss is lowest${run.running ? ' so far' : ''}.`
+      : `${now}; ${percent(best.testAccuracy)} ${after(best.epoch)}, where validation loss is lowest.`;
+  }
+  if (best !== point) {
+    return `${now}; best ${percent(best.testAccuracy)} ${after(best.epoch)}.`;
   }
   return run.running ? `${now}, the best so far.` : `${now}, the best of this run.`;
 }

@@ -89,7 +89,12 @@ export function initialState() {
 function choosePreset(state, key) {
   const preset = PRESETS[key];
   return preset
-    ? { ...state, texts: presetTexts(preset, state.texts.seed), textsBeforePreset: state.texts, notice: undefined }
+    ? {
+        ...state,
+        texts: presetTexts(preset, state.texts.seed),
+        textsBeforePreset: state.textsBeforePreset ?? state.texts,
+        notice: undefined,
+      }
     : state;
 }
 
@@ -110,7 +115,12 @@ export function reduce(state, action) {
     case 'preset-chosen':
       return choosePreset(state, action.key);
     case 'preset-undone':
-      return { ...state, texts: state.textsBeforePreset ?? state.texts, textsBeforePreset: undefined };
+      return {
+        ...state,
+        texts: state.textsBeforePreset ?? state.texts,
+        textsBeforePreset: undefined,
+        notice: undefined,
+      };
     case 'worker-ready':
       return { ...state, worker: 'ready', notice: undefined };
     case 'worker-silent':

@@ -74,6 +74,7 @@ export class TrainLoop {
     this.#run = run;
     this.#pointsSent = 0;
     this.#epochsSent = 0;
+    this.#bestWasBack = false;
     return this.currentReport();
   }
 

@@ -4,6 +4,7 @@ import { html, render } from '../../../vendor/lit-html/lit-html.js';
 import { CLASS_NAMES } from '../../classes.js';
 import { describeSettings } from '../../settings.js';
 import { count, duration, epochText, percent } from '../format.js';
+import { pointInUse } from '../run.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../run.js').RunSummary} RunSummary */
@@ -27,7 +28,7 @@ const runTable = (summaries) =>
           <th scope="col">Run</th>
           <th scope="col">Settings</th>
           <th scope="col">Epochs</th>
-          <th scope="col">Best test accuracy</th>
+          <th scope="col">Test accuracy at the best epoch</th>
           <th scope="col">Last test accuracy</th>
           <th scope="col">Last training accuracy</th>
           <th scope="col">Time</th>
@@ -41,7 +42,7 @@ const runTable = (summaries) =>
               <td>${number}</td>
               <td class="text">${describeSettings(settings)}</td>
               <td>${count(epochs)} of ${count(settings.epochs)}</td>
-              <td><strong>${percent(best.testAccuracy)}</strong> at epoch ${Number(best.epoch.toFixed(2))}</td>
+              <td><strong>${percent(best.testAccuracy)}</strong> at epoch ${epochText(best.epoch)}</td>
               <td>${percent(last.testAccuracy)}</td>
               <td>${percent(last.trainAccuracy)}</td>
               <td>${duration(seconds)}</td>
@@ -81,26 +82,21 @@ function confusionTable(confusion) {
   </div>`;
 }
 
-/** The epoch whose weights have given the answers. @param {import('../run.js').Run} run */
-function answersOf({ points, progress }) {
-  return epochText(progress?.bestIsBack ? progress.bestEpoch : (points.at(-1)?.epoch ?? 0));
-}
-
 /** @param {HTMLElement} root */
 export function createCompareView(root) {
   /** @param {State} state */
   const update = ({ summaries, run }) => {
     const confusion = run?.confusion;
-    const last = run?.points.at(-1);
+    const answered = run && pointInUse(run);
     render(
       html`<section>
           <h3>Runs of this visit</h3>
           ${
             summaries.length > 0
               ? html`<p class="lead">
-                    Each run keeps its row: change one setting, train again, and compare. “Best” is the epoch with the
-                    highest accuracy on the validation part; without one it is chosen on the test images themselves,
-                    which flatters it a little.
+                    Each run keeps its row: change one setting, train again, and compare. The best epoch is that of the
+                    lowest validation loss; without a validation part it is chosen by the test accuracy itself, which
+                    flatters it a little.
                   </p>
                   ${runTable(summaries)}`
               : html`<p class="lead">Nothing to compare yet. Train once, change one setting, train again.</p>`
@@ -109,10 +105,10 @@ export function createCompareView(root) {
         <section>
           <h3>What is taken for what</h3>
           ${
-            confusion && last && last.epoch > 0
+            confusion && answered && answered.epoch > 0
               ? html`<p class="lead">
-                    All test images with the weights of epoch ${answersOf(run)}: a row is the true class, a column the
-                    network’s answer. The diagonal is right; marked cells are the frequent mistakes.
+                    All test images with the weights of epoch ${epochText(answered.epoch)}: a row is the true class, a
+                    column the network’s answer. The diagonal is right; marked cells are the frequent mistakes.
                   </p>
                   ${confusionTable(confusion)}`
               : html`<p class="lead">After the first epoch: how often each class is taken for each other one.</p>`

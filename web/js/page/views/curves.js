@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { createLineChart } from '../../plot/line-chart.js';
-import { count, lossText, percent } from '../format.js';
+import { count, epochText, lossText, percent } from '../format.js';
 import { tableRows } from '../run.js';
 
 /** @typedef {import('../store.js').State} State */
@@ -75,7 +75,7 @@ const table = (quantity, points, validated) =>
  */
 const readout = ({ format }, point) =>
   point
-    ? html`epoch ${Number(point.epoch.toFixed(2))} · training ${format(point.train)} · test
+    ? html`epoch ${epochText(point.epoch)} · training ${format(point.train)} · test
       ${format(point.test)}${Number.isNaN(point.validation) ? nothing : html` · validation ${format(point.validation)}`}`
     : nothing;
 

@@ -6,8 +6,14 @@ import { percent, significant } from '../format.js';
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../run.js').LayerInsides} LayerInsides */
 
-/** What a flat unit is called. @param {string} activation */
-const flatName = (activation) => (activation === 'sigmoid' || activation === 'tanh' ? 'Saturated units' : 'Dead units');
+/** What a flat unit is called; see isFlat in core/include/ffnn/activation.h. @type {Record<string, string>} */
+const FLAT_NAMES = {
+  relu: 'Dead units',
+  'leaky-relu': 'Units never above 0',
+  gelu: 'Units never above 0',
+  sigmoid: 'Saturated units',
+  tanh: 'Saturated units',
+};
 
 /** @param {LayerInsides[]} layers @param {string} activation */
 const table = (layers, activation) =>
@@ -17,8 +23,8 @@ const table = (layers, activation) =>
         <tr>
           <th scope="col">Layer</th>
           <th scope="col">Gradient norm</th>
-          <th scope="col">Update to weight</th>
-          <th scope="col">${flatName(activation)}</th>
+          <th scope="col">Update ÷ weights</th>
+          <th scope="col">${FLAT_NAMES[activation]}</th>
         </tr>
       </thead>
       <tbody>
@@ -49,8 +55,9 @@ export function createInsidesView(root) {
               ? html`<p class="lead">
                     Epoch ${epoch}, means over some of its steps. A gradient that shrinks from the output to the first
                     layer vanishes on its way: that layer hardly learns, and its update is a tiny part of its weights
-                    (around 0.001 is healthy). Units that gave the same flat answer to every training image sampled
-                    learn nothing any more.
+                    (around 0.001 is healthy). The last column counts units that were flat on every training image
+                    sampled (for ReLU and its kin never above 0, for Sigmoid and Tanh always near an end): little or no
+                    gradient passes them.
                   </p>
                   ${table(layers, run.settings.activation)}`
               : html`<p class="lead">

@@ -2,13 +2,14 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
+import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { PRESETS, presetOf } from '../../presets.js';
 import { formatCount } from '../../setting-readers.js';
 import { CHOICES, DEFAULT_TEXTS, readSettings, SETTING_LABELS, settingCounts } from '../../settings.js';
 import { helpButton, helpText } from '../help.js';
 import { scopeSentence } from '../scope.js';
 import { FIRST_SETTINGS, HELP, HINTS, MORE_SETTINGS } from '../setting-texts.js';
-import { layerEditor } from '../layer-editor.js';
+import { layerEditor, listedWidths } from '../layer-editor.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../../settings.js').SettingName} SettingName */
@@ -16,10 +17,16 @@ import { layerEditor } from '../layer-editor.js';
 const SIZES = [1000, 5000, 10_000, 60_000];
 const OWN = 'own';
 
-/** @param {Record<string, string>} choices @param {string} chosen */
+/**
+ * Keyed: an option that comes or goes must not hand its selection on to its neighbour.
+ * @param {Record<string, string>} choices
+ * @param {string} chosen
+ */
 const options = (choices, chosen) =>
-  Object.entries(choices).map(
-    ([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+  repeat(
+    Object.entries(choices),
+    ([value]) => value,
+    ([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`,
   );
 
 /** @param {State} state */
@@ -57,7 +64,7 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
       change(name, /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value);
     const choices = name === 'trainImages' ? sizeChoices(shown) : CHOICES[name];
     return choices
-      ? html`<select id=${id} .value=${live(value)} @change=${onInput} aria-describedby=${describedBy}>
+      ? html`<select id=${id} @change=${onInput} aria-describedby=${describedBy}>
           ${options(choices, value)}
         </select>`
       : html`<input
@@ -75,7 +82,7 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
 
   /** @param {SettingName} name */
   const field = (name) => {
-    const { settings, errors } = readSettings(shown.texts);
+    const { errors } = readSettings(shown.texts);
     const error = errors[name];
     const id = `setting-${name}`;
     return html`<div class="field">
@@ -87,7 +94,7 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
       <p class="hint" id="${id}-hint">${HINTS[name]}</p>
       ${helpText(`${id}-help`, openHelp.has(name), HELP[name])}
       ${error ? html`<p class="error" id="${id}-error" role="alert">${error}</p>` : nothing}
-      ${name === 'hidden' ? layerEditor(settings.hidden, (widths) => change('hidden', widths.join(', '))) : nothing}
+      ${name === 'hidden' ? layerEditor(listedWidths(shown.texts.hidden), (widths) => change('hidden', widths.join(', '))) : nothing}
     </div>`;
   };
 
@@ -100,21 +107,25 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
     const names = Object.fromEntries(available.map(([key, { name }]) => [key, name]));
     const choices = current === OWN ? { [OWN]: 'Your own', ...names } : names;
     const choose = (/** @type {Event} */ event) => choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
+    const undo = () => {
+      undoPreset();
+      document.getElementById('preset')?.focus(); // the button is gone in the next frame
+    };
     return html`<div class="field">
       <div class="preset-row">
         <label for="preset">Preset</label>
-        <select id="preset" .value=${live(current)} @change=${choose} aria-describedby="preset-about">
+        <select id="preset" @change=${choose} aria-describedby="preset-about">
           ${options(choices, current)}
         </select>
       </div>
-      <p class="hint" id="preset-about">
-        ${PRESETS[current]?.about ?? 'These settings are none of the presets.'}
-        ${
-          textsBeforePreset
-            ? html`<button type="button" class="quiet" @click=${undoPreset}>Back to the settings before</button>`
-            : nothing
-        }
-      </p>
+      <p class="hint" id="preset-about">${PRESETS[current]?.about ?? 'These settings are none of the presets.'}</p>
+      ${
+        textsBeforePreset
+          ? html`<button type="button" class="quiet" id="undo-preset" @click=${undo}>
+              Back to the settings before
+            </button>`
+          : nothing
+      }
     </div>`;
   };
 

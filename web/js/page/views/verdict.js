@@ -2,12 +2,13 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { helpButton, helpText } from '../help.js';
+import { runStatus } from '../run.js';
 import { verdictBasis, verdictText } from '../verdict.js';
 
 /** @typedef {import('../store.js').State} State */
 
 const HELP =
-  'Over-fitted: the loss on pictures that the network was not trained on has risen for at least three epochs beyond what chance does to a mean over so many pictures, while training loss fell. Under-fitted: it still falls, or the network knows its training pictures no better than others. Well-fitted: neither.';
+  'Over-fitted: for at least three epochs the loss on pictures that the network was not trained on has stayed above its lowest by more than chance can do, while training loss fell. Under-fitted: that loss still falls, or the network knows its training pictures no better than others. Well-fitted: neither.';
 
 /** @param {HTMLElement} root */
 export function createVerdictView(root) {
@@ -21,7 +22,10 @@ export function createVerdictView(root) {
   /** @param {State} state */
   function update(state) {
     shown = state;
-    const verdict = state.run?.verdict;
+    const { run } = state;
+    // A run that has diverged ends at no epoch of its own choosing; its status says what helps.
+    const verdict = run && runStatus(run) !== 'diverged' ? run.verdict : undefined;
+    const epochInUse = run?.progress?.bestIsBack ? run.progress.bestEpoch : undefined;
     root.hidden = verdict === undefined;
     if (!verdict) {
       render(nothing, root);
@@ -31,7 +35,7 @@ export function createVerdictView(root) {
     render(
       html`<p><strong>${name}.</strong> ${helpButton('the verdict', 'verdict-help', helpIsOpen, toggle)} ${sentence}</p>
         ${helpText('verdict-help', helpIsOpen, HELP)}
-        ${verdict.code === 'undecided' ? nothing : html`<p class="hint">${verdictBasis(verdict)}</p>`}`,
+        ${verdict.code === 'undecided' ? nothing : html`<p class="hint">${verdictBasis(verdict, epochInUse)}</p>`}`,
       root,
     );
   }
