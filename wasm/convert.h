@@ -127,7 +127,6 @@ inline val toVal(const Progress& progress) {
   object.set("keptEpoch", progress.keptEpoch);
   object.set("bestEpoch", progress.bestEpoch);
   object.set("bestIsBack", progress.bestIsBack);
-  object.set("learningRate", progress.learningRate);
   object.set("atRest", progress.atRest);
   object.set("curvePoints", progress.curvePoints);
   return object;

@@ -48,7 +48,6 @@ export interface Progress {
   keptEpoch: number;
   bestEpoch: number;
   bestIsBack: boolean;
-  learningRate: number;
   atRest: boolean;
   curvePoints: number;
 }

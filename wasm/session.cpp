@@ -76,7 +76,6 @@ Progress Session::progress() const {
           .keptEpoch = static_cast<double>(trainer.keptEpoch()),
           .bestEpoch = static_cast<double>(trainer.bestEpoch()),
           .bestIsBack = trainer.bestIsBack(),
-          .learningRate = trainer.learningRate(),
           .atRest = trainer.atRest(),
           .curvePoints = static_cast<double>(trainer.curve().size())};
 }
@@ -98,7 +97,7 @@ std::vector<double> Session::insides(Index from) const {
   std::vector<double> numbers;
   const std::vector<EpochInsides>& epochs = run().insides();
   for (std::size_t i = static_cast<std::size_t>(from); i < epochs.size(); ++i) {
-    for (const LayerInsides& layer : epochs[i].layers) {
+    for (const LayerInsides& layer : epochs[i]) {
       numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
     }
   }

@@ -29,7 +29,6 @@ struct Progress {
   double keptEpoch = 0;       // the epoch end whose weights a diverging run gets back
   double bestEpoch = 0;       // of the lowest validation loss; 0: none
   bool bestIsBack = false;    // the network has that epoch's weights
-  double learningRate = 0;    // of the next step
   bool atRest = false;        // between two steps: can be saved
   double curvePoints = 0;     // how many there are; see Session::curve
 };

@@ -1,4 +1,6 @@
 // Trainer's way into a checkpoint and out of it: one description of its state for both.
+#include "ffnn/checkpoint.h"
+
 #include <array>
 #include <limits>
 
@@ -75,10 +77,8 @@ void Trainer::exchangeState(StateArchive& archive) {
   archive.count("run.state", state, 0, static_cast<Index>(RunState::diverged));
   state_ = static_cast<RunState>(state);
   archive.count("run.step", step_, 0, kMost);
-  archive.count("run.imagesSeen", imagesSeen_, 0, kMost);
   archive.count("run.imagesThisEpoch", imagesThisEpoch_, 0, imagesPerEpoch_ - 1);
   archive.count("run.epochsDone", epochsDone_, 0, limits::kEpochs);
-  archive.count("run.keptEpoch", keptEpoch_, 0, limits::kEpochs);
   archive.flag("run.bestIsBack", bestIsBack_);
   archive.numbers("run.testConfusion", testConfusion_.counts());
   exchangeHistory(archive);
@@ -88,15 +88,13 @@ void Trainer::exchangeState(StateArchive& archive) {
 void Trainer::expectConsistent() const {
   const Index perEpoch = batcher_.batchesPerEpoch();
   const Index stepOfEpoch = imagesThisEpoch_ / batchSize_;
-  const bool counted = imagesSeen_ == epochsDone_ * imagesPerEpoch_ + imagesThisEpoch_ &&
-                       imagesThisEpoch_ % batchSize_ == 0 && keptEpoch_ <= epochsDone_ &&
-                       static_cast<std::size_t>(keptEpoch_) == insides_.size();
+  const bool counted = imagesThisEpoch_ % batchSize_ == 0 && keptEpoch() <= epochsDone_;
   // The step at which a run diverges counts, its images do not.
   const Index extra = step_ - (epochsDone_ * perEpoch + stepOfEpoch);
   const bool stepped = state_ == RunState::diverged ? extra == 0 || extra == 1 : extra == 0;
   const bool ended = state_ == RunState::finished || state_ == RunState::stopped;
   const bool placed = state_ == RunState::diverged ||
-                      (keptEpoch_ == epochsDone_ && batcher_.imagesThisEpoch() == imagesThisEpoch_ &&
+                      (keptEpoch() == epochsDone_ && batcher_.imagesThisEpoch() == imagesThisEpoch_ &&
                        (ended ? imagesThisEpoch_ == 0 && epochsDone_ > 0 : epochsDone_ < config_.epochs));
   if (!counted || !stepped || !placed) {
     refuse("the counts of run disagree");
@@ -133,7 +131,7 @@ void Trainer::exchangeHistory(StateArchive& archive) {
 
   numbers.clear();
   for (const EpochInsides& insides : insides_) {
-    for (const LayerInsides& layer : insides.layers) {
+    for (const LayerInsides& layer : insides) {
       numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
     }
   }
@@ -142,9 +140,9 @@ void Trainer::exchangeHistory(StateArchive& archive) {
   insides_.clear();
   const std::size_t stride = layers * kNumbersPerLayer;
   for (std::size_t i = 0; i + stride <= numbers.size(); i += stride) {
-    EpochInsides insides{.epoch = static_cast<Index>(insides_.size()) + 1, .layers = {}};
+    EpochInsides insides;
     for (std::size_t j = i; j < i + stride; j += kNumbersPerLayer) {
-      insides.layers.push_back({numbers[j], numbers[j + 1], numbers[j + 2]});
+      insides.push_back({numbers[j], numbers[j + 1], numbers[j + 2]});
     }
     insides_.push_back(std::move(insides));
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ffnn/optimizer.h"
+#include "ffnn/norm.h"
 #include "ffnn/state_archive.h"
 
 namespace ffnn {
@@ -54,8 +54,8 @@ void StepWatch::after(std::span<const ParameterView> parameters) {
   ++steps_;
 }
 
-std::vector<LayerInsides> StepWatch::means() const {
-  std::vector<LayerInsides> layers(updateRatios_.size());
+EpochInsides StepWatch::means() const {
+  EpochInsides layers(updateRatios_.size());
   for (std::size_t l = 0; l < layers.size() && steps_ > 0; ++l) {
     layers[l].gradientNorm = std::sqrt(gradientSquares_[l] / steps_);
     layers[l].updateRatio = updateRatios_[l] / steps_;

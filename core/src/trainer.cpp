@@ -8,6 +8,7 @@
 #include "ffnn/error.h"
 #include "ffnn/loss.h"
 #include "ffnn/names.h"
+#include "ffnn/norm.h"
 
 namespace ffnn {
 namespace {
@@ -19,7 +20,6 @@ constexpr std::array kStateNames{
     Named{RunState::diverged, "diverged"},
 };
 
-constexpr Index kEvaluationSample = 10'000;
 // Large sets get a point every so many images in their first epoch, where the curves move most.
 constexpr Index kImagesPerPoint = 10'000;
 
@@ -43,14 +43,6 @@ Split validatedSplit(const TrainingConfig& config, const Dataset& train, const D
                 "validation part would hold no image: there are too few training images of every class");
   }
   return split;
-}
-
-std::vector<std::uint32_t> sampleOf(const std::vector<std::uint32_t>& images) {
-  std::vector<std::uint32_t> sample = evenSample(static_cast<Index>(images.size()), kEvaluationSample);
-  for (std::uint32_t& item : sample) {
-    item = images[item];
-  }
-  return sample;
 }
 
 // Room for one more item, so that adding it cannot fail.
@@ -81,11 +73,8 @@ Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Datas
       batcher_(split.training, batchSize_, Rng(config.seed, kOrderStream)),
       mirrorRng_(config.seed, kMirrorStream),
       dropout_(config.dropout, Rng(config.seed, kDropoutStream)),
-      trainEvaluator_(train, sampleOf(split.training), pixelScale_),
-      validationEvaluator_(train, split.validation, pixelScale_),
-      testEvaluator_(test, evenSample(test.size(), test.size()), pixelScale_),
+      examination_(train, split, test, pixelScale_, config.network),
       stepWatch_(network_, batcher_.batchesPerEpoch()),
-      unitWatch_(config.network),
       trainRows_(std::min(rowsPerBlock(trainingFlops(config.network)), batchSize_)),
       evaluateRows_(rowsPerBlock(forwardFlops(config.network))),
       x_(std::max(trainRows_, evaluateRows_), kPixels),
@@ -191,13 +180,9 @@ double Trainer::updateParameters() {
   ++step_;
   const auto size = static_cast<Index>(batch_.size());
   batch_ = {};
-  imagesSeen_ += size;
   imagesThisEpoch_ += size;
   if (pointIsDue()) {
-    trainEvaluator_.restart();
-    validationEvaluator_.restart();
-    testEvaluator_.restart();
-    unitWatch_.restart();
+    examination_.restart();
     evaluating_ = true;
   }
   if (imagesThisEpoch_ == imagesPerEpoch_) {
@@ -220,28 +205,17 @@ bool Trainer::pointIsDue() const {
 }
 
 double Trainer::evaluateBlock() {
-  Index rows = 0;
-  if (!trainEvaluator_.done()) {
-    rows = trainEvaluator_.advance(network_, evaluateRows_, x_, workspace_, &unitWatch_);
-  } else {
-    Evaluator& evaluator = validationEvaluator_.done() ? testEvaluator_ : validationEvaluator_;
-    rows = evaluator.advance(network_, evaluateRows_, x_, workspace_);
-  }
-  if (trainEvaluator_.done() && validationEvaluator_.done() && testEvaluator_.done()) {
+  const Index rows = examination_.advance(network_, evaluateRows_, x_, workspace_);
+  if (examination_.done()) {
     recordPoint();
   }
   return forwardFlops(config_.network) * static_cast<double>(rows);
 }
 
 void Trainer::recordPoint() {
-  CurvePoint point{.epoch = static_cast<double>(epochsDone_) +
-                            static_cast<double>(imagesThisEpoch_) / static_cast<double>(imagesPerEpoch_),
-                   .train = trainEvaluator_.score(),
-                   .test = testEvaluator_.score(),
-                   .validation = {}};
-  if (config_.validationShare > 0) {
-    point.validation = validationEvaluator_.score();
-  }
+  const double epoch = static_cast<double>(epochsDone_) +
+                       static_cast<double>(imagesThisEpoch_) / static_cast<double>(imagesPerEpoch_);
+  const CurvePoint point = examination_.point(epoch);
   // A sum of the three is finite only if all are.
   if (!std::isfinite(point.train.loss + point.test.loss + point.validation.value_or(Score{}).loss)) {
     evaluating_ = false;
@@ -256,7 +230,7 @@ void Trainer::recordPoint() {
   makeRoom(insides_);
   evaluating_ = false;
   curve_.push_back(point);
-  testConfusion_ = testEvaluator_.confusion();
+  testConfusion_ = examination_.testConfusion();
   if (atEpochEnd) {
     keptConfusion_ = testConfusion_;
     if (epochsDone_ > 0) {
@@ -266,17 +240,16 @@ void Trainer::recordPoint() {
 }
 
 EpochInsides Trainer::insidesOfEpoch() const {
-  EpochInsides insides{.epoch = epochsDone_, .layers = stepWatch_.means()};
-  const std::vector<double> flatShares = unitWatch_.flatShares();
+  EpochInsides insides = stepWatch_.means();
+  const std::vector<double> flatShares = examination_.flatShares();
   for (std::size_t l = 0; l < flatShares.size(); ++l) {
-    insides.layers[l].flatShare = flatShares[l];
+    insides[l].flatShare = flatShares[l];
   }
   return insides;
 }
 
 void Trainer::endEpoch(EpochInsides insides) {
   kept_.take(parameters_);
-  keptEpoch_ = epochsDone_;
   stepWatch_.restart();
   insides_.push_back(std::move(insides));
   const std::optional<Score>& validation = curve_.back().validation;

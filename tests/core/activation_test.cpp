@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "support/activations.h"
+#include "support/choices.h"
 #include "support/is_error.h"
 
 namespace ffnn {

@@ -78,12 +78,7 @@ TEST_CASE("an evaluation is the same to the bit in pieces of any size", "[evalua
   for (Scalar& weight : parameters[2].value) {
     weight *= 3;
   }
-  test::RawImages images = test::makeImages(kCount, 1);
-  for (std::size_t i = 0; i < images.labels.size(); i += 7) {
-    images.labels[i] = static_cast<Label>((images.labels[i] + 1) % kClasses);
-  }
-  Dataset mislabelled;
-  mislabelled.append({kCount, images.pixels}, {images.labels});
+  const Dataset mislabelled = test::makeMislabelled(kCount, 1, 7);
 
   const Index rows = GENERATE(1, 2, 7, 33, 99, 100, 256);
   CAPTURE(rows);

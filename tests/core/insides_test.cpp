@@ -85,14 +85,13 @@ TEST_CASE("a run has insides for every epoch and layer", "[insides][trainer]") {
   TrainingConfig config = test::smallConfig(60);
   config.network.hidden = {12, 8};
   const EpochInsides insides = lastInsides(config);
-  CHECK(insides.epoch == config.epochs);
-  REQUIRE(insides.layers.size() == 3);
-  for (const LayerInsides& layer : insides.layers) {
+  REQUIRE(insides.size() == 3);
+  for (const LayerInsides& layer : insides) {
     CHECK(layer.gradientNorm > 0);
     CHECK(layer.updateRatio > 0);
     CHECK(layer.flatShare < 0.5);
   }
-  CHECK(insides.layers.back().flatShare == 0);
+  CHECK(insides.back().flatShare == 0);
 }
 
 TEST_CASE("the report's gradient shows: each layer below gets a batch size less", "[insides][trainer]") {
@@ -103,9 +102,7 @@ TEST_CASE("the report's gradient shows: each layer below gets a batch size less"
   const EpochInsides exact = lastInsides(config);
   config.gradient = GradientRule::report;
   const EpochInsides report = lastInsides(config);
-  const auto ratio = [&](std::size_t l) {
-    return report.layers[l].gradientNorm / exact.layers[l].gradientNorm;
-  };
+  const auto ratio = [&](std::size_t l) { return report[l].gradientNorm / exact[l].gradientNorm; };
   CHECK(ratio(2) == Approx(1));
   CHECK(ratio(1) == Approx(1.0 / 60).epsilon(1e-4));
   CHECK(ratio(0) == Approx(1.0 / 3600).epsilon(1e-4));
@@ -119,7 +116,7 @@ TEST_CASE("vanishing gradients show in a deep sigmoid network, and not in one of
   const auto firstToLast = [&](Activation activation) {
     config.network.activation = activation;
     const EpochInsides insides = lastInsides(config);
-    return insides.layers.front().gradientNorm / insides.layers.back().gradientNorm;
+    return insides.front().gradientNorm / insides.back().gradientNorm;
   };
   CHECK(firstToLast(Activation::sigmoid) < 0.05);
   CHECK(firstToLast(Activation::relu) > 0.1);
@@ -135,7 +132,7 @@ TEST_CASE("dead and saturated units show after a reckless learning rate", "[insi
     config.network.activation = Activation::sigmoid;
     config.learningRate = 50;
   }
-  CHECK(lastInsides(config).layers[0].flatShare > 0.3);
+  CHECK(lastInsides(config)[0].flatShare > 0.3);
 }
 
 }  // namespace ffnn

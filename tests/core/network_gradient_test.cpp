@@ -7,7 +7,7 @@
 
 #include "ffnn/loss.h"
 #include "ffnn/network.h"
-#include "support/activations.h"
+#include "support/choices.h"
 #include "support/parameters.h"
 #include "support/random_matrix.h"
 

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "support/activations.h"
 #include "support/bits.h"
+#include "support/choices.h"
 #include "support/is_error.h"
 #include "support/parameters.h"
 #include "support/random_matrix.h"

@@ -5,26 +5,17 @@
 #include <cmath>
 #include <vector>
 
+#include "support/choices.h"
 #include "support/is_error.h"
+#include "support/tensors.h"
 
 namespace ffnn {
 
 using test::isError;
+using test::Numbers;
+using test::Tensors;
 
 namespace {
-
-using Numbers = std::vector<Scalar>;
-
-// Two tensors, the second one without weight decay, as weights and biases are.
-struct Tensors {
-  Numbers first = {1, 2, 3};
-  Numbers second = {-4};
-  Numbers firstGradient = {10, 0, -2};
-  Numbers secondGradient = {8};
-  std::vector<ParameterView> views() {
-    return {{first, firstGradient, true}, {second, secondGradient, false}};
-  }
-};
 
 // One weight that is pulled towards 3: g = 2 (w − 3), and then three more of it at other places.
 Numbers trajectory(const OptimizerConfig& config, double rate, int steps) {
@@ -75,8 +66,7 @@ TEST_CASE("gradient descent subtracts learning rate times gradient from every te
 }
 
 TEST_CASE("weight decay pulls weights towards zero and leaves biases alone", "[optimizer]") {
-  const OptimizerKind kind = GENERATE(OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::nesterov,
-                                      OptimizerKind::adam, OptimizerKind::adamW);
+  const OptimizerKind kind = GENERATE(from_range(test::kAllOptimizers));
   CAPTURE(name(kind));
   Tensors tensors;
   tensors.firstGradient = {0, 0, 0};
@@ -130,8 +120,7 @@ TEST_CASE("AdamW shrinks weights apart from the gradient", "[optimizer]") {
 }
 
 TEST_CASE("every optimizer finds the bottom of a bowl", "[optimizer]") {
-  const OptimizerKind kind = GENERATE(OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::nesterov,
-                                      OptimizerKind::adam, OptimizerKind::adamW);
+  const OptimizerKind kind = GENERATE(from_range(test::kAllOptimizers));
   CAPTURE(name(kind));
   for (const Scalar w : trajectory({.kind = kind, .momentum = 0.8, .beta2 = 0.99}, 0.05, 600)) {
     CHECK(w == Approx(3).epsilon(0.01));
@@ -139,48 +128,10 @@ TEST_CASE("every optimizer finds the bottom of a bowl", "[optimizer]") {
 }
 
 TEST_CASE("optimizer names are read back, others are refused", "[optimizer]") {
-  const OptimizerKind kind = GENERATE(OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::nesterov,
-                                      OptimizerKind::adam, OptimizerKind::adamW);
+  const OptimizerKind kind = GENERATE(from_range(test::kAllOptimizers));
   CHECK(optimizerFromName(name(kind)) == kind);
   CHECK_THROWS_MATCHES(optimizerFromName("Adam"), Error,
                        isError(ErrorCode::invalidSetting, "optimizer", "adam or adamw", "\"Adam\""));
-}
-
-TEST_CASE("a norm is that of all numbers together, whatever their count", "[optimizer]") {
-  for (const std::size_t count : {0U, 1U, 7U, 8U, 9U, 100U}) {
-    CHECK(euclideanNorm(Numbers(count, 2.0F)) == Approx(2 * std::sqrt(static_cast<double>(count))));
-  }
-  Tensors tensors;
-  CHECK(gradientNorm(tensors.views()) == Approx(std::sqrt(100.0 + 4 + 64)));
-}
-
-TEST_CASE("clipping shortens a long gradient, keeps its direction, and leaves a short one alone",
-          "[optimizer]") {
-  Tensors tensors;
-  const double norm = gradientNorm(tensors.views());
-  clipGradients(tensors.views(), norm * 1.01);
-  CHECK(tensors.firstGradient == Numbers{10, 0, -2});
-  clipGradients(tensors.views(), norm / 4);
-  CHECK(gradientNorm(tensors.views()) == Approx(norm / 4));
-  CHECK(tensors.firstGradient[0] == Approx(2.5));
-  CHECK(tensors.firstGradient[2] == Approx(-0.5));
-  CHECK(tensors.secondGradient[0] == Approx(2));
-  tensors.firstGradient[0] = std::nanf("");
-  clipGradients(tensors.views(), 1e-3);
-  CHECK(std::isnan(tensors.firstGradient[0]));
-  CHECK(tensors.secondGradient[0] == Approx(2));
-}
-
-TEST_CASE("gradients whose squares no float can hold are measured, and clipped, too", "[optimizer]") {
-  for (const Scalar size : {2e19F, 1e-25F}) {
-    Numbers w(20);
-    Numbers g(20, size);
-    const std::vector<ParameterView> views = {{w, g, true}};
-    const double norm = static_cast<double>(size) * std::sqrt(20.0);
-    CHECK(gradientNorm(views) == Approx(norm));
-    clipGradients(views, norm / 2);
-    CHECK(gradientNorm(views) == Approx(norm / 2));
-  }
 }
 
 TEST_CASE("Adam's first step has the learning rate's size, whatever its betas", "[optimizer]") {

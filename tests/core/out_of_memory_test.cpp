@@ -84,13 +84,8 @@ TEST_CASE("memory that runs out during a reset leaves the current run untouched"
 
 TEST_CASE("a run that meets an exhausted memory at any allocation goes on as if it had not",
           "[session][memory]") {
-  TrainingConfig config = sessionConfig();
+  TrainingConfig config = test::withEverythingOn(sessionConfig(), OptimizerKind::adam);
   config.epochs = 5;
-  config.mirror = true;
-  config.dropout = 0.2;
-  config.validationShare = 0.2;
-  config.restoreBest = true;
-  config.optimizer.kind = OptimizerKind::adam;
   Session undisturbed = loadedSession();
   undisturbed.createRun(config);
   undisturbed.advance(kUnlimited, kUnlimited);

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "ffnn/trainer.h"
-#include "support/activations.h"
+#include "support/choices.h"
 #include "support/small_run.h"
 #include "support/synthetic.h"
 
@@ -43,7 +43,7 @@ struct Outcome {
       }
     }
     for (const EpochInsides& insides : trainer.insides()) {
-      for (const LayerInsides& layer : insides.layers) {
+      for (const LayerInsides& layer : insides) {
         numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
       }
     }
@@ -188,24 +188,9 @@ TEST_CASE("another seed, and any other setting that training uses, gives another
   }
 }
 
-// Everything that can be on at once.
-TrainingConfig fullConfig(Activation activation, OptimizerKind optimizer) {
-  TrainingConfig config = configOf(activation);
-  config.learningRate = 0.01;
-  config.inputScaling = InputScaling::standardized;
-  config.mirror = true;
-  config.validationShare = 0.1;
-  config.restoreBest = true;
-  config.optimizer = {.kind = optimizer, .weightDecay = 0.01};
-  config.schedule = {.kind = ScheduleKind::oneCycle, .warmUpEpochs = 0.5};
-  config.dropout = 0.2;
-  config.labelSmoothing = 0.1;
-  config.clipNorm = 1;
-  return config;
-}
-
 TEST_CASE("a run with everything on is the same whatever work a call may do", "[trainer][determinism]") {
-  const TrainingConfig config = fullConfig(GENERATE(from_range(test::kAllActivations)), OptimizerKind::adamW);
+  const TrainingConfig config =
+      test::withEverythingOn(configOf(GENERATE(from_range(test::kAllActivations))), OptimizerKind::adamW);
   const Outcome whole = runWhole(config);
   for (const double budget : {1.0, 3e6}) {
     Trainer trainer(config, trainData(), testData());
@@ -251,7 +236,7 @@ TEST_CASE("runs with everything on have these hashes on every platform", "[train
                                  Golden{Activation::tanh, OptimizerKind::adam, "3fdc86d5d73dc4b7"},
                                  Golden{Activation::gelu, OptimizerKind::adamW, "55a2f37c9b4b895e"});
   CAPTURE(name(golden.activation), name(golden.optimizer));
-  CHECK(runWhole(fullConfig(golden.activation, golden.optimizer)).hash == golden.hash);
+  CHECK(runWhole(test::withEverythingOn(configOf(golden.activation), golden.optimizer)).hash == golden.hash);
 }
 
 }  // namespace ffnn

@@ -18,15 +18,7 @@ constexpr Index kImages = 200;
 
 // A quarter of the labels are wrong: the validation loss has a lowest point early in a run.
 const Dataset& trainData() {
-  static const Dataset images = [] {
-    test::RawImages raw = test::makeImages(kImages, 1);
-    for (std::size_t i = 0; i < raw.labels.size(); i += 4) {
-      raw.labels[i] = static_cast<Label>((raw.labels[i] + 1) % kClasses);
-    }
-    Dataset data;
-    data.append({kImages, raw.pixels}, {raw.labels});
-    return data;
-  }();
+  static const Dataset images = test::makeMislabelled(kImages, 1, 4);
   return images;
 }
 

@@ -133,17 +133,8 @@ TEST_CASE("verdicts keep the names that the page knows", "[verdict]") {
 
 TEST_CASE("real runs get the verdict that they were made for", "[verdict][trainer]") {
   // A third of all labels are wrong: whoever learns them by heart is surely wrong elsewhere.
-  const auto mislabelled = [](Index count, std::uint32_t seed) {
-    test::RawImages images = test::makeImages(count, seed);
-    for (std::size_t i = 0; i < images.labels.size(); i += 3) {
-      images.labels[i] = static_cast<Label>((images.labels[i] + 1) % kClasses);
-    }
-    Dataset data;
-    data.append({count, images.pixels}, {images.labels});
-    return data;
-  };
-  const Dataset train = mislabelled(60, 1);
-  const Dataset test = mislabelled(2000, 2);
+  const Dataset train = test::makeMislabelled(60, 1, 3);
+  const Dataset test = test::makeMislabelled(2000, 2, 3);
   TrainingConfig config = test::smallConfig(60);
   config.network.hidden = {64};
   SECTION("over-fitted, when wrong labels are learnt by heart") {

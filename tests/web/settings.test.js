@@ -72,11 +72,12 @@ const BAD = [
   '１',
 ];
 
-/** Whether a field may be nothing, and so nearly nothing, too. @param {import('../../web/js/settings.js').SettingName} name */
-const mayBeZero = (name) => name !== 'seed' && readSettings({ ...ALL_COUNT, [name]: '0' }).errors[name] === undefined;
+/** Whether a field takes fractions down to nothing, and so what is nearly nothing. @param {import('../../web/js/settings.js').SettingName} name */
+const mayBeNearlyNothing = (name) =>
+  ['0', '0.001'].every((text) => readSettings({ ...ALL_COUNT, [name]: text }).errors[name] === undefined);
 
 for (const name of NUMBERS) {
-  for (const text of BAD.filter((bad) => bad !== '1e-320' || !mayBeZero(name))) {
+  for (const text of BAD.filter((bad) => bad !== '1e-320' || !mayBeNearlyNothing(name))) {
     test(`${name} refuses “${text}” and names the field`, () => {
       const optimizer = name.startsWith('beta') ? 'adam' : 'momentum';
       const { settings, errors } = readSettings({ ...ALL_COUNT, optimizer, [name]: text });

@@ -41,7 +41,6 @@ const report = fc
       keptEpoch: epochsDone,
       bestEpoch: 0,
       bestIsBack: false,
-      learningRate: 0.1,
       atRest: true,
       curvePoints: firstPoint + points,
     },

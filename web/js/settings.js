@@ -187,7 +187,7 @@ export function differingSettings(a, b) {
 
 /** How a setting beyond the report's reads in a list, where it is not the default. @type {Partial<Record<SettingName, (settings: Settings) => string>>} */
 const PHRASES = {
-  validationShare: ({ validationShare }) => `${Number((validationShare * 100).toFixed(2))} % set aside`,
+  validationShare: ({ validationShare }) => `${Number((validationShare * 100).toFixed(2))}\u00a0% set aside`,
   mirror: () => 'mirrored',
   initialization: ({ initialization }) => `${chosen('initialization', initialization)} weights`,
   gradient: () => 'the report’s gradient',

@@ -16,10 +16,8 @@ struct LayerInsides {
   double flatShare = 0;
 };
 
-struct EpochInsides {
-  Index epoch = 0;                   // 1, 2, …
-  std::vector<LayerInsides> layers;  // from the input side, the output layer included
-};
+// One epoch's: a layer each, from the input side, the output layer included.
+using EpochInsides = std::vector<LayerInsides>;
 
 // Watches at most sixteen evenly spread steps of an epoch: all of them would cost a tenth of the time.
 class StepWatch {
@@ -35,7 +33,7 @@ class StepWatch {
   void after(std::span<const ParameterView> parameters);
 
   // Means since restart(), one a layer; flatShare is left 0.
-  std::vector<LayerInsides> means() const;
+  EpochInsides means() const;
 
   void restart();
 
@@ -64,7 +62,7 @@ class UnitWatch {
 
  private:
   Activation activation_;
-  std::vector<std::vector<std::uint8_t>> awake_;  // 1: has passed a gradient on at least once
+  std::vector<std::vector<std::uint8_t>> awake_;  // 1: was not flat at least once
 };
 
 }  // namespace ffnn

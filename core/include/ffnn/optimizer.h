@@ -54,16 +54,4 @@ class Optimizer {
   double beta2Power_ = 1;
 };
 
-// The Euclidean length of all gradients together.
-double gradientNorm(std::span<const ParameterView> parameters);
-
-// Scales all gradients down together so that their norm is at most maxNorm (R. Pascanu et al., "On the
-// difficulty of training recurrent neural networks", 2013). Gradients that are not
-// finite are left alone.
-void clipGradients(std::span<const ParameterView> parameters, double maxNorm);
-
-// √ of the sum of squares, in double, so that no float's square is lost or overflows. In eight sums, which a
-// compiler can work on side by side: the order of additions is part of the result, and the same everywhere.
-double euclideanNorm(std::span<const Scalar> values);
-
 }  // namespace ffnn

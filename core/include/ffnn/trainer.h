@@ -9,15 +9,15 @@
 #include <vector>
 
 #include "ffnn/batcher.h"
+#include "ffnn/checkpoint.h"
 #include "ffnn/curve.h"
 #include "ffnn/dropout.h"
 #include "ffnn/early_stopping.h"
-#include "ffnn/evaluator.h"
+#include "ffnn/examination.h"
 #include "ffnn/insides.h"
 #include "ffnn/optimizer.h"
 #include "ffnn/parameter_snapshot.h"
 #include "ffnn/split.h"
-#include "ffnn/state_archive.h"
 #include "ffnn/training_config.h"
 
 namespace ffnn {
@@ -30,12 +30,6 @@ enum class RunState {
 };
 
 std::string_view name(RunState state);
-
-// The whole state of a run between two steps. A trainer made from it goes on bit for bit.
-struct Checkpoint {
-  TrainingConfig config;
-  std::vector<NamedArray> arrays;
-};
 
 class Trainer {
  public:
@@ -68,19 +62,20 @@ class Trainer {
   RunState state() const { return state_; }
   bool atRest() const { return !evaluating_ && batch_.empty(); }  // between two steps, nothing half done
   Index step() const { return step_; }                            // updates made
-  Index imagesSeen() const { return imagesSeen_; }                // training images used, all epochs together
+  // Training images used, all epochs together.
+  Index imagesSeen() const { return epochsDone_ * imagesPerEpoch_ + imagesThisEpoch_; }
   Index imagesPerEpoch() const { return imagesPerEpoch_; }  // training images without the validation part
   Index batchSize() const { return batchSize_; }            // the one in use: at most imagesPerEpoch()
   Index epochsDone() const { return epochsDone_; }          // whole epochs trained
-  Index keptEpoch() const { return keptEpoch_; }  // the epoch end whose weights a diverging run gets back
+  // The epoch end whose weights a diverging run gets back.
+  Index keptEpoch() const { return static_cast<Index>(insides_.size()); }
   Index bestEpoch() const { return earlyStopping_.bestEpoch(); }  // of the lowest validation loss; 0: none
   bool bestIsBack() const { return bestIsBack_; }                 // the network has that epoch's weights
-  double learningRate() const;                                    // of the next step
   bool evaluating() const { return evaluating_; }
   const PixelScale& pixelScale() const { return pixelScale_; }
   const Network& network() const { return network_; }
   const std::vector<CurvePoint>& curve() const { return curve_; }
-  const std::vector<EpochInsides>& insides() const { return insides_; }  // one a whole epoch
+  const std::vector<EpochInsides>& insides() const { return insides_; }  // of epochs 1, 2, …
   // Of the last point of the curve; of the epoch whose weights are back, after they came back.
   const ConfusionMatrix& testConfusion() const { return testConfusion_; }
 
@@ -90,6 +85,7 @@ class Trainer {
   double runPiece();
   void beginBatch();
   double trainBlock();
+  double learningRate() const;  // of the next step
   double updateParameters();
   double evaluateBlock();
   void recordPoint();
@@ -114,11 +110,8 @@ class Trainer {
   Batcher batcher_;
   Rng mirrorRng_;
   Dropout dropout_;
-  Evaluator trainEvaluator_;
-  Evaluator validationEvaluator_;  // of no images when there is no validation part
-  Evaluator testEvaluator_;
+  Examination examination_;
   StepWatch stepWatch_;
-  UnitWatch unitWatch_;
   Index trainRows_;     // rows of one training block
   Index evaluateRows_;  // rows of one evaluation block
   Matrix x_;            // scratch: the inputs of one block
@@ -128,7 +121,6 @@ class Trainer {
   RunState state_ = RunState::training;
   bool evaluating_ = true;
   Index step_ = 0;
-  Index imagesSeen_ = 0;
   Index imagesThisEpoch_ = 0;
   Index epochsDone_ = 0;
   std::span<const std::uint32_t> batch_;  // the batch under way; empty between batches
@@ -137,9 +129,8 @@ class Trainer {
   std::vector<CurvePoint> curve_;
   std::vector<EpochInsides> insides_;
   ConfusionMatrix testConfusion_;
-  ParameterSnapshot kept_;  // as they were at the last epoch end with finite losses
+  ParameterSnapshot kept_;  // as they were at the end of keptEpoch()
   ConfusionMatrix keptConfusion_;
-  Index keptEpoch_ = 0;
   EarlyStopping earlyStopping_;
   bool bestIsBack_ = false;  // earlyStopping_ then keeps the weights that training goes on from
 };

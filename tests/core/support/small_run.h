@@ -16,4 +16,19 @@ inline TrainingConfig smallConfig(Index trainImages) {
           .seed = 5};
 }
 
+// The same run with everything on that draws random numbers or keeps a state.
+inline TrainingConfig withEverythingOn(TrainingConfig config, OptimizerKind optimizer) {
+  config.learningRate = 0.01;
+  config.inputScaling = InputScaling::standardized;
+  config.mirror = true;
+  config.validationShare = 0.1;
+  config.restoreBest = true;
+  config.optimizer = {.kind = optimizer, .weightDecay = 0.01};
+  config.schedule = {.kind = ScheduleKind::oneCycle, .warmUpEpochs = 0.5};
+  config.dropout = 0.2;
+  config.labelSmoothing = 0.1;
+  config.clipNorm = 1;
+  return config;
+}
+
 }  // namespace ffnn::test

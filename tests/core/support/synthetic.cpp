@@ -46,6 +46,16 @@ Dataset makeDataset(Index count, std::uint32_t seed) {
   return data;
 }
 
+Dataset makeMislabelled(Index count, std::uint32_t seed, std::size_t every) {
+  RawImages images = makeImages(count, seed);
+  for (std::size_t i = 0; i < images.labels.size(); i += every) {
+    images.labels[i] = static_cast<Label>((images.labels[i] + 1) % kClasses);
+  }
+  Dataset data;
+  data.append({count, images.pixels}, {images.labels});
+  return data;
+}
+
 void appendWord(Bytes& bytes, std::uint32_t word) {
   for (const int shift : {24, 16, 8, 0}) {
     bytes.push_back(static_cast<std::uint8_t>(word >> shift));

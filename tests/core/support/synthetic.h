@@ -23,6 +23,9 @@ RawImages makeImages(Index count, std::uint32_t seed);
 
 Dataset makeDataset(Index count, std::uint32_t seed);
 
+// The same images; of every `every` of them the first has the label of the next class.
+Dataset makeMislabelled(Index count, std::uint32_t seed, std::size_t every);
+
 // Appends a big-endian word, as IDX headers have it.
 void appendWord(Bytes& bytes, std::uint32_t word);
 

@@ -1,5 +1,7 @@
 // Numbers as the page writes them.
 
+import { formatCount } from '../setting-readers.js';
+
 /**
  * A share as a percentage. Ten thousand images tell accuracies apart by about half a per cent, so one decimal.
  * @param {number} share 0 … 1
@@ -48,10 +50,8 @@ export function duration(seconds) {
   return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')} min`;
 }
 
-/** @param {number} count */
-export function count(count) {
-  return Math.round(count).toLocaleString('en-US');
-}
+/** A whole number with its thousands set apart. @param {number} value */
+export const count = (value) => formatCount(Math.round(value));
 
 /** Three significant digits, for a speed. @param {number} value */
 export function roughly(value) {

@@ -1,7 +1,7 @@
 // What a change of the form applies to, in a sentence. Pure.
 
-import { formatCount } from '../setting-readers.js';
 import { completeSettings, differingSettings, SETTING_LABELS } from '../settings.js';
+import { count } from './format.js';
 import { runStatus } from './run.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -21,12 +21,12 @@ function epochsScope(run, epochs) {
       return 'Epochs: counts after Pause and Resume.';
     case 'paused':
       return epochs > done
-        ? `Epochs: Resume goes on with run ${run.number} to epoch ${formatCount(epochs)}.`
+        ? `Epochs: Resume goes on with run ${run.number} to epoch ${count(epochs)}.`
         : `Epochs: Resume ends run ${run.number} with the epoch under way.`;
     case 'finished':
     case 'stopped':
       return epochs > done
-        ? `Epochs: Resume goes on with run ${run.number} to epoch ${formatCount(epochs)}.`
+        ? `Epochs: Resume goes on with run ${run.number} to epoch ${count(epochs)}.`
         : 'Epochs: counts for the next run.';
     default:
       return 'Epochs: counts for the next run.';

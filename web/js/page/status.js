@@ -1,9 +1,8 @@
 // What the status line says, in plain words. Pure. Said again only when it changes, so that a screen reader announces the
 // start, each epoch and the end, not every batch.
 
-import { formatCount } from '../setting-readers.js';
 import { readSettings } from '../settings.js';
-import { duration, epochText, percent } from './format.js';
+import { count, duration, epochText, percent } from './format.js';
 import { bestPoint, isValidated, pointInUse, runStatus } from './run.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -11,7 +10,7 @@ import { bestPoint, isValidated, pointInUse, runStatus } from './run.js';
 
 /** @param {Run} run */
 function testCount(run) {
-  return run.confusion ? formatCount(run.confusion.reduce((sum, n) => sum + n, 0)) : 'the';
+  return run.confusion ? count(run.confusion.reduce((sum, n) => sum + n, 0)) : 'the';
 }
 
 /** @param {Run} run */
@@ -36,7 +35,7 @@ function scores(run) {
 
 /** Whose weights are in use, if not the last epoch's. @param {Run} run */
 function bestBack({ progress }) {
-  return progress?.bestIsBack ? ` The weights of epoch ${formatCount(progress.bestEpoch)} are back.` : '';
+  return progress?.bestIsBack ? ` The weights of epoch ${count(progress.bestEpoch)} are back.` : '';
 }
 
 /** @param {Run} run */
@@ -48,21 +47,21 @@ function runSentence(run) {
   const { epochs, epochsDone, keptEpoch, step, imagesSeen, imagesPerEpoch, evaluating, bestEpoch } = progress;
   switch (runStatus(run)) {
     case 'running':
-      return `Training: ${formatCount(epochsDone)} of ${formatCount(epochs)} epochs done. ${scores(run)}`;
+      return `Training: ${count(epochsDone)} of ${count(epochs)} epochs done. ${scores(run)}`;
     case 'paused':
       return step === 0
         ? 'Fresh weights from the seed, nothing learned yet. Press Resume or Step.'
-        : `Paused after step ${formatCount(step)}, epoch ${epochText(imagesSeen / imagesPerEpoch)} of ${formatCount(epochs)}${
+        : `Paused after step ${count(step)}, epoch ${epochText(imagesSeen / imagesPerEpoch)} of ${count(epochs)}${
             evaluating ? ', not measured yet' : ''
           }. ${scores(run)}`;
     case 'finished':
-      return `Finished ${formatCount(epochsDone)} ${epochsDone === 1 ? 'epoch' : 'epochs'} in ${duration(run.seconds)}.${bestBack(run)} ${scores(run)}`;
+      return `Finished ${count(epochsDone)} ${epochsDone === 1 ? 'epoch' : 'epochs'} in ${duration(run.seconds)}.${bestBack(run)} ${scores(run)}`;
     case 'stopped':
-      return `Stopped early after epoch ${formatCount(epochsDone)}: validation loss had its lowest value after epoch ${formatCount(bestEpoch)}.${bestBack(run)} ${scores(run)}`;
+      return `Stopped early after epoch ${count(epochsDone)}: validation loss had its lowest value after epoch ${count(bestEpoch)}.${bestBack(run)} ${scores(run)}`;
     case 'diverged':
       return (
-        `Diverged at step ${formatCount(step)}: the loss is no longer a finite number. The weights ` +
-        `${keptEpoch === 0 ? 'of the start' : `from the end of epoch ${formatCount(keptEpoch)}`} are kept. ` +
+        `Diverged at step ${count(step)}: the loss is no longer a finite number. The weights ` +
+        `${keptEpoch === 0 ? 'of the start' : `from the end of epoch ${count(keptEpoch)}`} are kept. ` +
         'A smaller learning rate usually helps.'
       );
     case 'lost':

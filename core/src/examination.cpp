@@ -1,0 +1,48 @@
+#include "ffnn/examination.h"
+
+namespace ffnn {
+namespace {
+
+constexpr Index kTrainingSample = 10'000;
+
+std::vector<std::uint32_t> sampleOf(const std::vector<std::uint32_t>& images) {
+  std::vector<std::uint32_t> sample = evenSample(static_cast<Index>(images.size()), kTrainingSample);
+  for (std::uint32_t& item : sample) {
+    item = images[item];
+  }
+  return sample;
+}
+
+}  // namespace
+
+Examination::Examination(const Dataset& train, const Split& split, const Dataset& test,
+                         const PixelScale& scale, const NetworkConfig& network)
+    : validates_(!split.validation.empty()),
+      train_(train, sampleOf(split.training), scale),
+      validation_(train, split.validation, scale),
+      test_(test, evenSample(test.size(), test.size()), scale),
+      units_(network) {}
+
+void Examination::restart() {
+  train_.restart();
+  validation_.restart();
+  test_.restart();
+  units_.restart();
+}
+
+Index Examination::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace) {
+  if (!train_.done()) {
+    return train_.advance(network, rows, x, workspace, &units_);
+  }
+  return (validation_.done() ? test_ : validation_).advance(network, rows, x, workspace);
+}
+
+CurvePoint Examination::point(double epoch) const {
+  CurvePoint found{.epoch = epoch, .train = train_.score(), .test = test_.score(), .validation = {}};
+  if (validates_) {
+    found.validation = validation_.score();
+  }
+  return found;
+}
+
+}  // namespace ffnn
