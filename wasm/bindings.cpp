@@ -12,6 +12,8 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .constructor<>()
       .function("reserveImages", &Guarded<&Session::reserveImages>::call)
       .function("addImages", &Guarded<&Session::addImages>::call)
+      .function("setThreads", &Guarded<&Session::setThreads>::call)
+      .function("threadCounts", &Guarded<&Session::threadCounts>::call)
       .function("dataCounts", &Guarded<&Session::dataCounts>::call)
       .function("image", &Guarded<&Session::image>::call)
       .function("createRun", &Guarded<&Session::createRun>::call)

@@ -132,6 +132,13 @@ inline val toVal(const Progress& progress) {
   return object;
 }
 
+inline val toVal(const ThreadCounts& counts) {
+  val object = val::object();
+  object.set("inUse", counts.inUse);
+  object.set("most", counts.most);
+  return object;
+}
+
 inline val toVal(const DataCounts& counts) {
   val object = val::object();
   object.set("train", counts.train);

@@ -86,6 +86,9 @@ export interface DrawingData {
 export interface Session {
   reserveImages(set: DataSet, count: number): Outcome<undefined>;
   addImages(set: DataSet, images: Uint8Array, labels: Uint8Array): Outcome<undefined>;
+  /** threads: 1 … threadCounts().most; no result depends on it. */
+  setThreads(threads: number): Outcome<undefined>;
+  threadCounts(): Outcome<{ inUse: number; most: number }>;
   dataCounts(): Outcome<{ train: number; test: number }>;
   image(set: DataSet, index: number): Outcome<{ pixels: Uint8Array; label: number }>;
   createRun(config: TrainingConfig): Outcome<Progress>;

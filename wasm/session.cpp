@@ -16,6 +16,19 @@ void Session::addImages(const std::string& set, const std::vector<std::uint8_t>&
   dataset(set).append(parseIdxImages(images), parseIdxLabels(labels));
 }
 
+void Session::setThreads(Index count) {
+  if (count < 1 || count > ThreadPool::available()) {
+    throw Error(ErrorCode::invalidSetting, "threads must be from 1 to " +
+                                               std::to_string(ThreadPool::available()) + ", not " +
+                                               std::to_string(count));
+  }
+  threads_->resize(count);
+}
+
+ThreadCounts Session::threadCounts() const {
+  return {static_cast<double>(threads_->size()), static_cast<double>(ThreadPool::available())};
+}
+
 DataCounts Session::dataCounts() const {
   return {static_cast<double>(train_.size()), static_cast<double>(test_.size())};
 }
@@ -31,12 +44,12 @@ ImageData Session::image(const std::string& set, Index index) const {
 }
 
 Progress Session::createRun(const TrainingConfig& config) {
-  replaceRun(std::make_unique<Trainer>(config, train_, test_));
+  replaceRun(std::make_unique<Trainer>(config, train_, test_, *threads_));
   return progress();
 }
 
 Progress Session::resetRun() {
-  replaceRun(std::make_unique<Trainer>(run().config(), train_, test_));
+  replaceRun(std::make_unique<Trainer>(run().config(), train_, test_, *threads_));
   return progress();
 }
 
@@ -121,7 +134,7 @@ std::string Session::parameterHash() const { return run().network().parameterHas
 Checkpoint Session::checkpoint() { return run().checkpoint(); }
 
 Progress Session::restoreRun(Checkpoint checkpoint) {
-  replaceRun(std::make_unique<Trainer>(std::move(checkpoint), train_, test_));
+  replaceRun(std::make_unique<Trainer>(std::move(checkpoint), train_, test_, *threads_));
   return progress();
 }
 

@@ -11,6 +11,7 @@
 
 #include "ffnn/dataset.h"
 #include "ffnn/drawing.h"
+#include "ffnn/thread_pool.h"
 #include "ffnn/trainer.h"
 #include "ffnn/verdict.h"
 
@@ -31,6 +32,11 @@ struct Progress {
   bool bestIsBack = false;    // the network has that epoch's weights
   bool atRest = false;        // between two steps: can be saved
   double curvePoints = 0;     // how many there are; see Session::curve
+};
+
+struct ThreadCounts {
+  double inUse = 1;
+  double most = 1;  // what this build and this machine can give
 };
 
 struct DataCounts {
@@ -60,6 +66,10 @@ class Session {
   // images, labels: one pair of whole IDX files, appended to the set. All or nothing.
   void addImages(const std::string& set, const std::vector<std::uint8_t>& images,
                  const std::vector<std::uint8_t>& labels);
+
+  // How many threads work from now on: 1 … threadCounts().most. No result depends on it.
+  void setThreads(Index count);
+  ThreadCounts threadCounts() const;
 
   DataCounts dataCounts() const;
   ImageData image(const std::string& set, Index index) const;
@@ -119,6 +129,7 @@ class Session {
   void replaceRun(std::unique_ptr<Trainer> next);
   std::vector<float> classify(std::span<const std::uint8_t> pixels) const;
 
+  std::unique_ptr<ThreadPool> threads_ = std::make_unique<ThreadPool>();
   Dataset train_;
   Dataset test_;
   std::unique_ptr<Trainer> run_;

@@ -6,10 +6,16 @@
 
 namespace ffnn {
 
-void mirrorHalf(MatrixRef x, Rng& rng) {
-  FFNN_ASSERT(x.cols() == kPixels);
+void chooseHalf(std::span<std::uint8_t> chosen, Rng& rng) {
+  for (std::uint8_t& choice : chosen) {
+    choice = static_cast<std::uint8_t>(rng.below(2));
+  }
+}
+
+void mirror(MatrixRef x, std::span<const std::uint8_t> chosen) {
+  FFNN_ASSERT(x.cols() == kPixels && x.rows() == static_cast<Index>(chosen.size()));
   for (Index i = 0; i < x.rows(); ++i) {
-    if (rng.below(2) == 0) {
+    if (chosen[static_cast<std::size_t>(i)] == 0) {
       continue;
     }
     Scalar* row = &x(i, 0);

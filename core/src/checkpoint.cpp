@@ -49,8 +49,8 @@ Checkpoint Trainer::checkpoint() {
   return {config_, archive.take()};
 }
 
-Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test)
-    : Trainer(checkpoint.config, train, test) {
+Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test, ThreadPool& threads)
+    : Trainer(checkpoint.config, train, test, threads) {
   StateArchive archive(std::move(checkpoint.arrays));
   exchangeState(archive);
   archive.expectEnd();
@@ -66,8 +66,7 @@ void Trainer::exchangeState(StateArchive& archive) {
   }
   optimizer_.exchangeState(archive);
   batcher_.exchangeState(archive);
-  mirrorRng_.exchangeState(archive, "mirror.rng");
-  dropout_.exchangeState(archive);
+  gradientPass_.exchangeState(archive);
   stepWatch_.exchangeState(archive);
   kept_.exchangeState(archive, "kept.parameters", parameters);
   archive.numbers("kept.confusion", keptConfusion_.counts());

@@ -1,5 +1,7 @@
 #include "ffnn/dense_layer.h"
 
+#include "ffnn/range.h"
+
 namespace ffnn {
 
 DenseLayer::DenseLayer(Index in, Index out)
@@ -13,15 +15,21 @@ void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z) const {
   z.noalias() += x * weights_;
 }
 
-void DenseLayer::backward(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate) {
+void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part,
+                              Index parts) {
+  constexpr Index kUnit = 8;  // no part cuts through a tile of the product
+  const Range in = shareOf(inputs(), kUnit, part, parts);
+  const Range out = shareOf(outputs(), kUnit, part, parts);
+  auto dw = weightGradient_.middleRows(in.first, in.count);
+  auto db = biasGradient_.segment(out.first, out.count);
   if (!accumulate) {
-    weightGradient_.setZero();
-    biasGradient_.setZero();
+    dw.setZero();
+    db.setZero();
   }
-  weightGradient_.noalias() += x.transpose() * dz;
+  dw.noalias() += x.middleCols(in.first, in.count).transpose() * dz;
   // Row by row, not colwise().sum(): rows lie side by side in memory, so this order vectorises.
   for (Index i = 0; i < dz.rows(); ++i) {
-    biasGradient_ += dz.row(i);
+    db += dz.row(i).segment(out.first, out.count);
   }
 }
 

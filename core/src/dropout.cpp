@@ -7,13 +7,12 @@ Dropout::Dropout(double rate, Rng rng)
       kept_(static_cast<Scalar>(1 / (1 - rate))),
       rng_(rng) {}
 
-void Dropout::apply(MatrixRef a, MatrixRef mask) {
+void Dropout::draw(MatrixRef mask) {
   for (Index i = 0; i < mask.rows(); ++i) {
     for (Index j = 0; j < mask.cols(); ++j) {
       mask(i, j) = rng_.next() < threshold_ ? Scalar(0) : kept_;
     }
   }
-  a.array() *= mask.array();
 }
 
 }  // namespace ffnn

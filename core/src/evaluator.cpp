@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ffnn/loss.h"
+#include "ffnn/training_config.h"
 
 namespace ffnn {
 
@@ -19,25 +20,38 @@ void Evaluator::restart() {
 }
 
 Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
-                         UnitWatch* units) {
+                         ThreadPool& threads, UnitWatch* units) {
   const std::size_t size = std::min(static_cast<std::size_t>(rows), images_.size() - cursor_);
   const auto block = std::span<const std::uint32_t>(images_).subspan(cursor_, size);
+  const auto count = static_cast<Index>(size);
   labels_.resize(size);
-  auto input = x.topRows(static_cast<Index>(size));
-  data_.gather(block, scale_, input, labels_);
-  const ConstMatrixRef logits = network.forward(input, workspace);
-  for (std::size_t r = 0; r < size; ++r) {  // one by one: sums of blocks would depend on the blocks
-    const double loss =
-        crossEntropy(logits.middleRows(static_cast<Index>(r), 1), std::span(labels_).subspan(r, 1));
+  losses_.resize(size);
+  const Index parts = threads.partsFor(forwardFlops(network.config()) * static_cast<double>(size));
+  threads.run(parts, [&](Index part) {
+    measureRows(network, block, shareOf(count, kRowUnit, part, parts), x, workspace);
+  });
+  for (const double loss : losses_) {  // one by one: sums of blocks would depend on the blocks
     lossSum_ += loss;
     lossSquares_ += loss * loss;
   }
   if (units != nullptr) {
-    units->add(workspace.outputs, static_cast<Index>(size));
+    units->add(workspace.outputs, count);
   }
-  confusion_.add(labels_, logits);
+  confusion_.add(labels_, workspace.outputs.back().topRows(count));
   cursor_ += size;
-  return static_cast<Index>(size);
+  return count;
+}
+
+void Evaluator::measureRows(const Network& network, std::span<const std::uint32_t> block, Range rows,
+                            Matrix& x, Workspace& workspace) {
+  const auto first = static_cast<std::size_t>(rows.first);
+  const auto count = static_cast<std::size_t>(rows.count);
+  const auto labels = std::span(labels_).subspan(first, count);
+  data_.gather(block.subspan(first, count), scale_, x.middleRows(rows.first, rows.count), labels);
+  const ConstMatrixRef logits = network.forwardRows(x, rows, workspace, Masks::ignored);
+  for (std::size_t r = 0; r < count; ++r) {
+    losses_[first + r] = crossEntropy(logits.middleRows(static_cast<Index>(r), 1), labels.subspan(r, 1));
+  }
 }
 
 Score Evaluator::score() const {

@@ -30,11 +30,12 @@ void Examination::restart() {
   units_.restart();
 }
 
-Index Examination::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace) {
+Index Examination::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
+                           ThreadPool& threads) {
   if (!train_.done()) {
-    return train_.advance(network, rows, x, workspace, &units_);
+    return train_.advance(network, rows, x, workspace, threads, &units_);
   }
-  return (validation_.done() ? test_ : validation_).advance(network, rows, x, workspace);
+  return (validation_.done() ? test_ : validation_).advance(network, rows, x, workspace, threads);
 }
 
 CurvePoint Examination::point(double epoch) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "ffnn/norm.h"
 #include "ffnn/state_archive.h"
@@ -75,36 +76,31 @@ void StepWatch::exchangeState(StateArchive& archive) {
   archive.number("insides.steps", steps_);
 }
 
-UnitWatch::UnitWatch(const NetworkConfig& config) : activation_(config.activation) {
-  for (const Index width : config.hidden) {
-    awake_.emplace_back(static_cast<std::size_t>(width));
-  }
+UnitWatch::UnitWatch(const NetworkConfig& config)
+    : activation_(config.activation), widths_(config.hidden), flat_(config.hidden.size()) {
+  restart();
 }
 
 void UnitWatch::restart() {
-  for (auto& layer : awake_) {
-    std::fill(layer.begin(), layer.end(), std::uint8_t{0});
+  for (std::size_t l = 0; l < flat_.size(); ++l) {
+    flat_[l].resize(static_cast<std::size_t>(widths_[l]));
+    std::iota(flat_[l].begin(), flat_[l].end(), Index{0});
   }
 }
 
 void UnitWatch::add(const std::vector<Matrix>& outputs, Index rows) {
-  for (std::size_t l = 0; l < awake_.size(); ++l) {
-    for (Index i = 0; i < rows; ++i) {
+  for (std::size_t l = 0; l < flat_.size(); ++l) {
+    for (Index i = 0; i < rows; ++i) {  // most units leave the list within a few rows
       const Scalar* a = outputs[l].row(i).data();
-      for (std::size_t j = 0; j < awake_[l].size(); ++j) {
-        if (awake_[l][j] == 0 && !isFlat(activation_, a[j])) {  // most units are awake after a few rows
-          awake_[l][j] = 1;
-        }
-      }
+      std::erase_if(flat_[l], [&](Index unit) { return !isFlat(activation_, a[unit]); });
     }
   }
 }
 
 std::vector<double> UnitWatch::flatShares() const {
   std::vector<double> shares;
-  for (const auto& layer : awake_) {
-    const auto flat = std::count(layer.begin(), layer.end(), std::uint8_t{0});
-    shares.push_back(static_cast<double>(flat) / static_cast<double>(layer.size()));
+  for (std::size_t l = 0; l < flat_.size(); ++l) {
+    shares.push_back(static_cast<double>(flat_[l].size()) / static_cast<double>(widths_[l]));
   }
   return shares;
 }

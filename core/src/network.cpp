@@ -75,47 +75,67 @@ void Network::initialize(Rng& rng) {
   }
 }
 
-ConstMatrixRef Network::forward(const ConstMatrixRef& x, Workspace& workspace, Dropout* dropout) const {
-  const Index rows = x.rows();
-  const bool needsInput = slopeNeedsInput(config_.activation);
-  layers_.front().forward(x, workspace.outputs.front().topRows(rows));
-  for (std::size_t l = 1; l < layers_.size(); ++l) {
-    auto a = workspace.outputs[l - 1].topRows(rows);
-    if (needsInput) {
-      workspace.slopeSources[l - 1].topRows(rows) = a;
-    }
-    activate(config_.activation, a);
-    if (dropout != nullptr) {
-      if (!needsInput) {
-        workspace.slopeSources[l - 1].topRows(rows) = a;
-      }
-      dropout->apply(a, workspace.masks[l - 1].topRows(rows));
-    }
-    layers_[l].forward(a, workspace.outputs[l].topRows(rows));
-  }
-  return workspace.outputs.back().topRows(rows);
+ConstMatrixRef Network::forward(const ConstMatrixRef& x, Workspace& workspace) const {
+  return forwardRows(x, {0, x.rows()}, workspace, Masks::ignored);
 }
 
 void Network::backward(const ConstMatrixRef& x, Workspace& workspace, GradientRule rule, Index batchSize,
                        bool accumulate) {
-  const Index rows = x.rows();
-  for (std::size_t l = layers_.size() - 1; l > 0; --l) {
-    auto a = workspace.outputs[l - 1].topRows(rows);
-    auto dz = workspace.gradients[l].topRows(rows);
-    auto dzBelow = workspace.gradients[l - 1].topRows(rows);
-    layers_[l].backward(a, dz, accumulate);
-    layers_[l].backwardInput(dz, dzBelow);
-    if (!workspace.masks.empty()) {
-      dzBelow.array() *= workspace.masks[l - 1].topRows(rows).array();
+  backwardRows({0, x.rows()}, workspace, rule, batchSize, Masks::ignored);
+  addGradients(x, workspace, accumulate, 0, 1);
+}
+
+ConstMatrixRef Network::forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace,
+                                    Masks masks) const {
+  const auto rowsOf = [rows](Matrix& matrix) { return matrix.middleRows(rows.first, rows.count); };
+  const bool needsInput = slopeNeedsInput(config_.activation);
+  layers_.front().forward(x.middleRows(rows.first, rows.count), rowsOf(workspace.outputs.front()));
+  for (std::size_t l = 1; l < layers_.size(); ++l) {
+    auto a = rowsOf(workspace.outputs[l - 1]);
+    if (needsInput) {
+      rowsOf(workspace.slopeSources[l - 1]) = a;
     }
-    const Matrix& slopeSource =
+    activate(config_.activation, a);
+    if (masks == Masks::applied) {
+      if (!needsInput) {
+        rowsOf(workspace.slopeSources[l - 1]) = a;
+      }
+      a.array() *= rowsOf(workspace.masks[l - 1]).array();
+    }
+    layers_[l].forward(a, rowsOf(workspace.outputs[l]));
+  }
+  return rowsOf(workspace.outputs.back());
+}
+
+void Network::backwardRows(Range rows, Workspace& workspace, GradientRule rule, Index batchSize,
+                           Masks masks) const {
+  const auto rowsOf = [rows](Matrix& matrix) { return matrix.middleRows(rows.first, rows.count); };
+  for (std::size_t l = layers_.size() - 1; l > 0; --l) {
+    auto dzBelow = rowsOf(workspace.gradients[l - 1]);
+    layers_[l].backwardInput(rowsOf(workspace.gradients[l]), dzBelow);
+    if (masks == Masks::applied) {
+      dzBelow.array() *= rowsOf(workspace.masks[l - 1]).array();
+    }
+    Matrix& slopeSource =
         workspace.slopeSources.empty() ? workspace.outputs[l - 1] : workspace.slopeSources[l - 1];
-    activateBackward(config_.activation, slopeSource.topRows(rows), dzBelow);
+    activateBackward(config_.activation, rowsOf(slopeSource), dzBelow);
     if (rule == GradientRule::report) {
       dzBelow /= static_cast<Scalar>(batchSize);
     }
   }
-  layers_.front().backward(x, workspace.gradients.front().topRows(rows), accumulate);
+}
+
+void Network::addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
+                           Index parts) {
+  const Index rows = x.rows();
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto dz = workspace.gradients[l].topRows(rows);
+    if (l == 0) {
+      layers_[l].addGradients(x, dz, accumulate, part, parts);
+    } else {
+      layers_[l].addGradients(workspace.outputs[l - 1].topRows(rows), dz, accumulate, part, parts);
+    }
+  }
 }
 
 std::vector<ParameterView> Network::parameters() {

@@ -18,6 +18,9 @@ constexpr std::array kNames{
 
 constexpr auto kEpsilon = Scalar(1e-8);
 
+constexpr double kFlopsPerParameter = 10;  // an update is bound by memory: it takes as long as so many
+constexpr Index kUnit = 64;                // numbers; no two threads write to one line of the cache
+
 using Values = std::span<Scalar>;
 using Gradients = std::span<const Scalar>;
 
@@ -91,40 +94,57 @@ Optimizer::Optimizer(const OptimizerConfig& config, std::span<const ParameterVie
   }
 }
 
-void Optimizer::update(std::span<const ParameterView> parameters, double learningRate) {
+void Optimizer::update(std::span<const ParameterView> parameters, double learningRate, ThreadPool& threads) {
   FFNN_ASSERT(parameters.size() == first_.size());
-  const bool decoupled = config_.kind == OptimizerKind::adamW;
   beta1Power_ *= config_.beta1;
   beta2Power_ *= config_.beta2;
+  double numbers = 0;
+  for (const ParameterView& parameter : parameters) {
+    numbers += static_cast<double>(parameter.value.size());
+  }
+  const Index parts = threads.partsFor(kFlopsPerParameter * numbers);
+  threads.run(parts, [&](Index part) {
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+      const auto size = static_cast<Index>(parameters[p].value.size());
+      updateRange(p, shareOf(size, kUnit, part, parts), parameters[p], learningRate);
+    }
+  });
+}
+
+void Optimizer::updateRange(std::size_t tensor, Range range, const ParameterView& parameter,
+                            double learningRate) {
+  const auto part = [range](std::span<Scalar> numbers) {  // no numbers where the optimizer keeps none
+    return numbers.empty() ? numbers
+                           : numbers.subspan(static_cast<std::size_t>(range.first),
+                                             static_cast<std::size_t>(range.count));
+  };
+  const Values w = part(parameter.value);
+  const Gradients g = part(parameter.gradient);
+  const Values first = part(first_[tensor]);
+  const Values second = part(second_[tensor]);
+  const bool decoupled = config_.kind == OptimizerKind::adamW;
+  const double weightDecay = parameter.decays ? config_.weightDecay : 0.0;
   const auto rate = static_cast<Scalar>(learningRate);
   const auto momentum = static_cast<Scalar>(config_.momentum);
-  for (std::size_t p = 0; p < parameters.size(); ++p) {
-    const auto& [w, g, decays] = parameters[p];
-    const double weightDecay = decays ? config_.weightDecay : 0.0;
-    const auto decay = static_cast<Scalar>(decoupled ? 0.0 : weightDecay);
-    switch (config_.kind) {
-      case OptimizerKind::sgd:
-        sgdStep(w, g, rate, decay);
-        break;
-      case OptimizerKind::momentum:
-        momentumStep(w, g, first_[p], rate, momentum, decay);
-        break;
-      case OptimizerKind::nesterov:
-        nesterovStep(w, g, first_[p], rate, momentum, decay);
-        break;
-      case OptimizerKind::adam:
-      case OptimizerKind::adamW:
-        AdamStep{.rate = static_cast<Scalar>(learningRate / (1 - beta1Power_)),
-                 .beta1 = static_cast<Scalar>(config_.beta1),
-                 .rest1 = static_cast<Scalar>(1 - config_.beta1),
-                 .beta2 = static_cast<Scalar>(config_.beta2),
-                 .rest2 = static_cast<Scalar>(1 - config_.beta2),
-                 .scale = static_cast<Scalar>(1 / std::sqrt(1 - beta2Power_)),
-                 .decay = decay,
-                 .shrinkage = static_cast<Scalar>(decoupled ? 1 - learningRate * weightDecay : 1.0)}(
-            w, g, first_[p], second_[p]);
-        break;
-    }
+  const auto decay = static_cast<Scalar>(decoupled ? 0.0 : weightDecay);
+  switch (config_.kind) {
+    case OptimizerKind::sgd:
+      return sgdStep(w, g, rate, decay);
+    case OptimizerKind::momentum:
+      return momentumStep(w, g, first, rate, momentum, decay);
+    case OptimizerKind::nesterov:
+      return nesterovStep(w, g, first, rate, momentum, decay);
+    case OptimizerKind::adam:
+    case OptimizerKind::adamW:
+      return AdamStep{.rate = static_cast<Scalar>(learningRate / (1 - beta1Power_)),
+                      .beta1 = static_cast<Scalar>(config_.beta1),
+                      .rest1 = static_cast<Scalar>(1 - config_.beta1),
+                      .beta2 = static_cast<Scalar>(config_.beta2),
+                      .rest2 = static_cast<Scalar>(1 - config_.beta2),
+                      .scale = static_cast<Scalar>(1 / std::sqrt(1 - beta2Power_)),
+                      .decay = decay,
+                      .shrinkage = static_cast<Scalar>(decoupled ? 1 - learningRate * weightDecay : 1.0)}(
+          w, g, first, second);
   }
 }
 

@@ -4,9 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "ffnn/augment.h"
 #include "ffnn/error.h"
-#include "ffnn/loss.h"
 #include "ffnn/names.h"
 #include "ffnn/norm.h"
 
@@ -23,13 +21,6 @@ constexpr std::array kStateNames{
 // Large sets get a point every so many images in their first epoch, where the curves move most.
 constexpr Index kImagesPerPoint = 10'000;
 
-// Independent random sequences of one seed.
-constexpr std::uint32_t kWeightStream = 0;
-constexpr std::uint32_t kOrderStream = 1;
-constexpr std::uint32_t kSplitStream = 2;
-constexpr std::uint32_t kMirrorStream = 3;
-constexpr std::uint32_t kDropoutStream = 4;
-
 // Validates before anything is allocated.
 Split validatedSplit(const TrainingConfig& config, const Dataset& train, const Dataset& test) {
   validate(config, train.size());
@@ -37,7 +28,7 @@ Split validatedSplit(const TrainingConfig& config, const Dataset& train, const D
     throw Error(ErrorCode::wrongState, "no test images are loaded yet");
   }
   Split split =
-      splitByClass(train, config.trainImages, config.validationShare, Rng(config.seed, kSplitStream));
+      splitByClass(train, config.trainImages, config.validationShare, Rng(config.seed, streams::kSplit));
   if (config.validationShare > 0 && split.validation.empty()) {
     throw Error(ErrorCode::invalidSetting,
                 "validation part would hold no image: there are too few training images of every class");
@@ -58,29 +49,29 @@ void makeRoom(std::vector<T>& items) {
 
 std::string_view name(RunState state) { return nameIn(kStateNames, state); }
 
-Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test)
-    : Trainer(config, train, test, validatedSplit(config, train, test)) {}
+Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, ThreadPool& threads)
+    : Trainer(config, train, test, validatedSplit(config, train, test), threads) {}
 
-Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split)
+Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split,
+                 ThreadPool& threads)
     : config_(config),
-      trainData_(train),
+      threads_(threads),
       pixelScale_(train.scaleFor(config.inputScaling, split.training)),
       network_(config.network),
       parameters_(network_.parameters()),
       imagesPerEpoch_(static_cast<Index>(split.training.size())),
       batchSize_(std::min(config.batchSize, imagesPerEpoch_)),
       optimizer_(config.optimizer, parameters_),
-      batcher_(split.training, batchSize_, Rng(config.seed, kOrderStream)),
-      mirrorRng_(config.seed, kMirrorStream),
-      dropout_(config.dropout, Rng(config.seed, kDropoutStream)),
+      batcher_(split.training, batchSize_, Rng(config.seed, streams::kOrder)),
       examination_(train, split, test, pixelScale_, config.network),
       stepWatch_(network_, batcher_.batchesPerEpoch()),
       trainRows_(std::min(rowsPerBlock(trainingFlops(config.network)), batchSize_)),
       evaluateRows_(rowsPerBlock(forwardFlops(config.network))),
+      gradientPass_(config, train, pixelScale_, trainRows_),
       x_(std::max(trainRows_, evaluateRows_), kPixels),
-      workspace_(config.network, std::max(trainRows_, evaluateRows_), dropout_.active()),
+      workspace_(config.network, std::max(trainRows_, evaluateRows_), config.dropout > 0),
       earlyStopping_(config.effectivePatience(), config.restoresBest(), config.network) {
-  Rng rng(config.seed, kWeightStream);
+  Rng rng(config.seed, streams::kWeights);
   network_.initialize(rng);
   kept_.reserve(config_.network);
   kept_.take(parameters_);
@@ -142,19 +133,8 @@ void Trainer::beginBatch() {
 
 double Trainer::trainBlock() {
   const std::size_t size = std::min(static_cast<std::size_t>(trainRows_), batch_.size() - batchCursor_);
-  const auto rows = static_cast<Index>(size);
-  const auto batchRows = static_cast<Index>(batch_.size());
-  labels_.resize(size);
-  auto input = x_.topRows(rows);
-  trainData_.gather(batch_.subspan(batchCursor_, size), pixelScale_, input, labels_);
-  if (config_.mirror) {
-    mirrorHalf(input, mirrorRng_);
-  }
-  const ConstMatrixRef logits = network_.forward(input, workspace_, dropout_.active() ? &dropout_ : nullptr);
-  batchLossSum_ += crossEntropyWithGradient(logits, labels_, static_cast<Scalar>(config_.labelSmoothing),
-                                            Scalar(1) / static_cast<Scalar>(batchRows),
-                                            workspace_.gradients.back().topRows(rows));
-  network_.backward(input, workspace_, config_.gradient, batchRows, batchCursor_ > 0);
+  batchLossSum_ += gradientPass_.run(batch_.subspan(batchCursor_, size), static_cast<Index>(batch_.size()),
+                                     batchCursor_ > 0, network_, x_, workspace_, threads_);
   batchCursor_ += size;
   return trainingFlops(config_.network) * static_cast<double>(size);
 }
@@ -173,7 +153,7 @@ double Trainer::updateParameters() {
   if (config_.clipNorm > 0) {
     clipGradients(parameters_, config_.clipNorm);
   }
-  optimizer_.update(parameters_, learningRate());
+  optimizer_.update(parameters_, learningRate(), threads_);
   if (watched) {
     stepWatch_.after(parameters_);
   }
@@ -205,7 +185,7 @@ bool Trainer::pointIsDue() const {
 }
 
 double Trainer::evaluateBlock() {
-  const Index rows = examination_.advance(network_, evaluateRows_, x_, workspace_);
+  const Index rows = examination_.advance(network_, evaluateRows_, x_, workspace_, threads_);
   if (examination_.done()) {
     recordPoint();
   }

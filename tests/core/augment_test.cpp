@@ -2,10 +2,21 @@
 #include "ffnn/augment.h"
 
 #include <catch2/catch.hpp>
+#include <vector>
 
 #include "support/random_matrix.h"
 
 namespace ffnn {
+
+namespace {
+
+void mirrorHalf(MatrixRef x, Rng& rng) {
+  std::vector<std::uint8_t> chosen(static_cast<std::size_t>(x.rows()));
+  chooseHalf(chosen, rng);
+  mirror(x, chosen);
+}
+
+}  // namespace
 
 TEST_CASE("about half of the rows are mirrored left to right, the others untouched", "[augment]") {
   Rng rng(1);

@@ -52,7 +52,7 @@ TEST_CASE("forward is x w + b, overwriting what was there", "[dense_layer]") {
 
 TEST_CASE("backward gives x-transposed dz and the column sums of dz", "[dense_layer]") {
   DenseLayer layer = smallLayer();
-  layer.backward(smallInput(), smallGradient(), false);
+  layer.addGradients(smallInput(), smallGradient(), false);
   // xᵀ = |  1  2  |   xᵀ dz = |  1 + 4   0 + 2    −1 |
   //      | −1 0.5 |           | −1 + 1   0 + 0.5   1 |
   Matrix weights(2, 3);
@@ -62,11 +62,11 @@ TEST_CASE("backward gives x-transposed dz and the column sums of dz", "[dense_la
   CHECK(layer.weightGradient() == weights);
   CHECK(layer.biasGradient() == biases);
 
-  layer.backward(smallInput(), smallGradient(), true);
+  layer.addGradients(smallInput(), smallGradient(), true);
   CHECK(layer.weightGradient() == 2 * weights);
   CHECK(layer.biasGradient() == 2 * biases);
 
-  layer.backward(smallInput(), smallGradient(), false);
+  layer.addGradients(smallInput(), smallGradient(), false);
   CHECK(layer.weightGradient() == weights);
   CHECK(layer.biasGradient() == biases);
 }

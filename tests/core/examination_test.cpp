@@ -39,7 +39,7 @@ TEST_CASE("an examination finds every set's score, whatever the pieces", "[exami
   for (int time = 0; time < 2; ++time) {
     Index measured = 0;
     while (!examination.done()) {
-      measured += examination.advance(network, rows, x, workspace);
+      measured += examination.advance(network, rows, x, workspace, callersThread());
     }
     CHECK(measured == kTrainImages + kTestImages);
     const CurvePoint point = examination.point(1.5);

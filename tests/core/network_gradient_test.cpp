@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ffnn/dropout.h"
 #include "ffnn/loss.h"
 #include "ffnn/network.h"
 #include "support/choices.h"
@@ -61,7 +62,8 @@ class Problem {
       const ConstMatrixRef logits = forward(x);
       crossEntropyWithGradient(logits, labels, smoothing_, 1.0 / kRows,
                                workspace_.gradients.back().topRows(rows));
-      network_.backward(x, workspace_, rule, kRows, first > 0);
+      network_.backwardRows({0, rows}, workspace_, rule, kRows, masks());
+      network_.addGradients(x, workspace_, first > 0, 0, 1);
     }
     return gradientsOf(network_);
   }
@@ -104,8 +106,13 @@ class Problem {
  private:
   ConstMatrixRef forward(const ConstMatrixRef& x) {
     Dropout dropout(dropout_, Rng(5));
-    return network_.forward(x, workspace_, dropout.active() ? &dropout : nullptr);
+    for (Matrix& mask : workspace_.masks) {
+      dropout.draw(mask.topRows(x.rows()));
+    }
+    return network_.forwardRows(x, {0, x.rows()}, workspace_, masks());
   }
+
+  Masks masks() const { return workspace_.masks.empty() ? Masks::ignored : Masks::applied; }
 
   static NetworkConfig configOf(Activation activation, Index hiddenLayers) {
     const std::vector<Index> widths = {5, 7, 4};

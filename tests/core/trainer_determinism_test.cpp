@@ -3,12 +3,14 @@
 
 #include "ffnn/trainer.h"
 #include "support/choices.h"
+#include "support/run_outcome.h"
 #include "support/small_run.h"
 #include "support/synthetic.h"
 
 namespace ffnn {
 
 using test::kUnlimited;
+using Outcome = test::RunOutcome;
 
 namespace {
 
@@ -31,33 +33,6 @@ TrainingConfig configOf(Activation activation) {
           .epochs = 2,
           .seed = 3};
 }
-
-// Everything a run shows of itself, as numbers that must be equal.
-struct Outcome {
-  explicit Outcome(const Trainer& trainer) : hash(trainer.network().parameterHash()) {
-    for (const CurvePoint& point : trainer.curve()) {
-      numbers.insert(numbers.end(), {point.epoch, point.train.loss, point.train.accuracy, point.test.loss,
-                                     point.test.accuracy});
-      if (point.validation) {
-        numbers.insert(numbers.end(), {point.validation->loss, point.validation->accuracy});
-      }
-    }
-    for (const EpochInsides& insides : trainer.insides()) {
-      for (const LayerInsides& layer : insides) {
-        numbers.insert(numbers.end(), {layer.gradientNorm, layer.updateRatio, layer.flatShare});
-      }
-    }
-    for (Label truth = 0; truth < kClasses; ++truth) {
-      for (Label prediction = 0; prediction < kClasses; ++prediction) {
-        numbers.push_back(trainer.testConfusion().count(truth, prediction));
-      }
-    }
-  }
-  bool operator==(const Outcome&) const = default;
-
-  std::string hash;
-  std::vector<double> numbers;
-};
 
 Outcome runWhole(const TrainingConfig& config) {
   Trainer trainer(config, trainData(), testData());

@@ -130,7 +130,7 @@ TEST_CASE("epochs go from 1 to 10,000", "[training_config]") {
 }
 
 TEST_CASE("every number beyond the report's settings has its range", "[training_config]") {
-  struct Range {
+  struct Bounds {
     const char* field;
     void (*set)(TrainingConfig&, double);
     std::vector<double> good;
@@ -138,7 +138,7 @@ TEST_CASE("every number beyond the report's settings has its range", "[training_
   };
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-  const std::vector<Range> ranges = {
+  const std::vector<Bounds> ranges = {
       {"momentum", [](TrainingConfig& c, double v) { c.optimizer.momentum = v; }, {0, 0.999}, {-0.1, 1}},
       {"beta 1", [](TrainingConfig& c, double v) { c.optimizer.beta1 = v; }, {0, 0.999}, {-0.1, 1}},
       {"beta 2",
@@ -162,7 +162,7 @@ TEST_CASE("every number beyond the report's settings has its range", "[training_
        {-1, 2e6, 1e-320}},
       {"validation part", [](TrainingConfig& c, double v) { c.validationShare = v; }, {0, 0.5}, {-0.1, 0.51}},
   };
-  for (const Range& range : ranges) {
+  for (const Bounds& range : ranges) {
     CAPTURE(range.field);
     TrainingConfig config;
     for (const double value : range.good) {

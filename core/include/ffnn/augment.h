@@ -2,13 +2,19 @@
 // more than the data set has.
 #pragma once
 
+#include <cstdint>
+#include <span>
+
 #include "ffnn/rng.h"
 #include "ffnn/types.h"
 
 namespace ffnn {
 
-// Mirrors each row (one 28 × 28 image) left to right with chance one half: in the data all shoes face left,
-// and a mirrored boot would otherwise be called a bag. One random number a row, in row order. x: batch × 784.
-void mirrorHalf(MatrixRef x, Rng& rng);
+// Sets each item to 0 or 1 with chance one half, one random number each, in order.
+void chooseHalf(std::span<std::uint8_t> chosen, Rng& rng);
+
+// Mirrors the chosen rows (one 28 × 28 image each) left to right: in the data all shoes face left, and a
+// mirrored boot would otherwise be called a bag. x: batch × 784; chosen: one a row.
+void mirror(MatrixRef x, std::span<const std::uint8_t> chosen);
 
 }  // namespace ffnn

@@ -19,8 +19,10 @@ class DenseLayer {
   void forward(const ConstMatrixRef& x, MatrixRef z) const;
 
   // Parameter gradients: dw = xᵀ dz, db = column sums of dz, or added to what is there when accumulate is
-  // set.
-  void backward(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate);
+  // set. Of `parts` parts that may run at the same time only this one is computed: some inputs' weights, some
+  // biases.
+  void addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part = 0,
+                    Index parts = 1);
 
   // Input gradient: dx = dz wᵀ (batch × in), overwritten.
   void backwardInput(const ConstMatrixRef& dz, MatrixRef dx) const;

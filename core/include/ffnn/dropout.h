@@ -15,9 +15,9 @@ class Dropout {
 
   bool active() const { return threshold_ > 0; }
 
-  // Draws mask (batch × width; each number 0 or 1 / (1 − rate)), row by row, and a = a ∘ mask. The gradient
-  // on the way back is da ∘ mask.
-  void apply(MatrixRef a, MatrixRef mask);
+  // Fills mask (batch × width; each number 0 or 1 / (1 − rate)), row by row. A pass multiplies the
+  // activations with it, and on the way back their gradient.
+  void draw(MatrixRef mask);
 
   void exchangeState(StateArchive& archive) { rng_.exchangeState(archive, "dropout.rng"); }
 

@@ -10,6 +10,7 @@
 #include "ffnn/insides.h"
 #include "ffnn/metrics.h"
 #include "ffnn/network.h"
+#include "ffnn/thread_pool.h"
 
 namespace ffnn {
 
@@ -24,7 +25,7 @@ class Evaluator {
   // Measures the next rows at most; x and workspace are scratch space with room for them. Returns the rows
   // done. units: is shown all of them, if given.
   Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
-                UnitWatch* units = nullptr);
+                ThreadPool& threads = callersThread(), UnitWatch* units = nullptr);
 
   bool done() const { return cursor_ == images_.size(); }
 
@@ -33,10 +34,14 @@ class Evaluator {
   const ConfusionMatrix& confusion() const { return confusion_; }
 
  private:
+  void measureRows(const Network& network, std::span<const std::uint32_t> block, Range rows, Matrix& x,
+                   Workspace& workspace);
+
   const Dataset& data_;
   std::vector<std::uint32_t> images_;
   PixelScale scale_;
-  std::vector<Label> labels_;  // of the block being measured
+  std::vector<Label> labels_;   // of the block being measured
+  std::vector<double> losses_;  // of its rows
   std::size_t cursor_ = 0;
   double lossSum_ = 0;
   double lossSquares_ = 0;

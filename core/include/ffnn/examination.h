@@ -22,7 +22,7 @@ class Examination {
   void restart();
 
   // Measures the next rows at most; see Evaluator. Returns the rows done.
-  Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace);
+  Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace, ThreadPool& threads);
 
   bool done() const { return train_.done() && validation_.done() && test_.done(); }
 

@@ -62,7 +62,8 @@ class UnitWatch {
 
  private:
   Activation activation_;
-  std::vector<std::vector<std::uint8_t>> awake_;  // 1: was not flat at least once
+  std::vector<Index> widths_;
+  std::vector<std::vector<Index>> flat_;  // a hidden layer each: the units that were never anything else
 };
 
 }  // namespace ffnn

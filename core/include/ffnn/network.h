@@ -10,8 +10,8 @@
 
 #include "ffnn/activation.h"
 #include "ffnn/dense_layer.h"
-#include "ffnn/dropout.h"
 #include "ffnn/initialization.h"
+#include "ffnn/range.h"
 #include "ffnn/types.h"
 
 namespace ffnn {
@@ -48,8 +48,11 @@ struct Workspace {
   std::vector<Matrix> gradients;  // same shapes: ∂loss/∂z of each layer
   // One a hidden layer, same shapes; empty lists where they are not needed.
   std::vector<Matrix> slopeSources;  // what f' is taken from (see activation.h), when outputs do not keep it
-  std::vector<Matrix> masks;         // what dropout has multiplied the activations with
+  std::vector<Matrix> masks;         // what dropout multiplies the activations with
 };
+
+// Whether a pass leaves out what the workspace's masks say.
+enum class Masks { ignored, applied };
 
 // One parameter tensor and its gradient, flat.
 struct ParameterView {
@@ -69,14 +72,22 @@ class Network {
 
   // Logits (x.rows() × outputs) of x (batch × inputs), inside workspace; valid until its next use.
   // A row's logits do not depend on the other rows, nor on how many there are.
-  // dropout: for a training pass; workspace must have been made for it. Without one, nothing is left out.
-  ConstMatrixRef forward(const ConstMatrixRef& x, Workspace& workspace, Dropout* dropout = nullptr) const;
+  ConstMatrixRef forward(const ConstMatrixRef& x, Workspace& workspace) const;
 
   // Parameter gradients from the pass that forward() left in workspace, and from its gradients.back() (the
   // gradient of the loss by the logits, batch × outputs), which the caller has filled. batchSize: samples in
   // the whole batch, of which x may be a part. accumulate: add to the gradients instead of overwriting them.
   void backward(const ConstMatrixRef& x, Workspace& workspace, GradientRule rule, Index batchSize,
                 bool accumulate);
+
+  // The two above in parts that may run at the same time. First, for any rows of the batch: forwardRows(),
+  // then, once the gradient by their logits is filled in, backwardRows(), which carries it down to the
+  // gradients of all layers' outputs. When that is done for all rows: addGradients() for every part of the
+  // weights.
+  ConstMatrixRef forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace, Masks masks) const;
+  void backwardRows(Range rows, Workspace& workspace, GradientRule rule, Index batchSize, Masks masks) const;
+  void addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
+                    Index parts);
 
   // Views in the order weights, biases of layer 1, of layer 2, … They stay valid while the network lives.
   std::vector<ParameterView> parameters();

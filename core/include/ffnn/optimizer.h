@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "ffnn/network.h"
+#include "ffnn/range.h"
+#include "ffnn/thread_pool.h"
 
 namespace ffnn {
 
@@ -42,11 +44,14 @@ class Optimizer {
   Optimizer(const OptimizerConfig& config, std::span<const ParameterView> parameters);
 
   // One step. learningRate: η, at least 0.
-  void update(std::span<const ParameterView> parameters, double learningRate);
+  void update(std::span<const ParameterView> parameters, double learningRate,
+              ThreadPool& threads = callersThread());
 
   void exchangeState(StateArchive& archive);
 
  private:
+  void updateRange(std::size_t tensor, Range range, const ParameterView& parameter, double learningRate);
+
   OptimizerConfig config_;
   std::vector<std::vector<Scalar>> first_;   // velocities, or mean gradients
   std::vector<std::vector<Scalar>> second_;  // mean squared gradients

@@ -12,6 +12,15 @@ namespace ffnn {
 
 class StateArchive;
 
+// Independent random sequences of one seed.
+namespace streams {
+inline constexpr std::uint32_t kWeights = 0;
+inline constexpr std::uint32_t kOrder = 1;
+inline constexpr std::uint32_t kSplit = 2;
+inline constexpr std::uint32_t kMirror = 3;
+inline constexpr std::uint32_t kDropout = 4;
+}  // namespace streams
+
 // xoshiro128++ 1.0 (D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators", 2021), its
 // state filled by SplitMix64.
 class Rng {

@@ -11,13 +11,14 @@
 #include "ffnn/batcher.h"
 #include "ffnn/checkpoint.h"
 #include "ffnn/curve.h"
-#include "ffnn/dropout.h"
 #include "ffnn/early_stopping.h"
 #include "ffnn/examination.h"
+#include "ffnn/gradient_pass.h"
 #include "ffnn/insides.h"
 #include "ffnn/optimizer.h"
 #include "ffnn/parameter_snapshot.h"
 #include "ffnn/split.h"
+#include "ffnn/thread_pool.h"
 #include "ffnn/training_config.h"
 
 namespace ffnn {
@@ -36,12 +37,15 @@ class Trainer {
   // Validates config, allocates everything a run needs and draws the starting weights. The data sets must
   // outlive the trainer; train may grow meanwhile (only its first config.trainImages are used), test must be
   // complete.
-  Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test);
+  // threads: who does the work, of no influence on any result; must outlive the trainer.
+  Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test,
+          ThreadPool& threads = callersThread());
 
   // The run of checkpoint, where it was. The data sets must be those that it was made with. Throws
   // Error{badData} that names the array when one is missing or cannot belong to such a run, and as above for
   // a config that is refused.
-  Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test);
+  Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test,
+          ThreadPool& threads = callersThread());
 
   Trainer(const Trainer&) = delete;  // views into the network would point into the other's
   Trainer(Trainer&&) = default;
@@ -80,7 +84,8 @@ class Trainer {
   const ConfusionMatrix& testConfusion() const { return testConfusion_; }
 
  private:
-  Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split);
+  Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split,
+          ThreadPool& threads);
 
   double runPiece();
   void beginBatch();
@@ -100,7 +105,7 @@ class Trainer {
   void expectConsistent() const;
 
   TrainingConfig config_;
-  const Dataset& trainData_;
+  ThreadPool& threads_;
   PixelScale pixelScale_;
   Network network_;
   std::vector<ParameterView> parameters_;
@@ -108,15 +113,13 @@ class Trainer {
   Index batchSize_;
   Optimizer optimizer_;
   Batcher batcher_;
-  Rng mirrorRng_;
-  Dropout dropout_;
   Examination examination_;
   StepWatch stepWatch_;
   Index trainRows_;     // rows of one training block
   Index evaluateRows_;  // rows of one evaluation block
-  Matrix x_;            // scratch: the inputs of one block
+  GradientPass gradientPass_;
+  Matrix x_;  // scratch: the inputs of one block
   Workspace workspace_;
-  std::vector<Label> labels_;
 
   RunState state_ = RunState::training;
   bool evaluating_ = true;

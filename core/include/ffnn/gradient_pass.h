@@ -1,0 +1,47 @@
+// GradientPass: from images to the gradient of their loss by every parameter, one block of rows of a batch at
+// a time. Everything random of a training step is drawn here, by one thread and in row order; the arithmetic
+// is cut by rows, then by weights.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "ffnn/dataset.h"
+#include "ffnn/dropout.h"
+#include "ffnn/network.h"
+#include "ffnn/rng.h"
+#include "ffnn/thread_pool.h"
+#include "ffnn/training_config.h"
+
+namespace ffnn {
+
+class GradientPass {
+ public:
+  // data must outlive the pass. mostRows: the largest block that add() will get.
+  GradientPass(const TrainingConfig& config, const Dataset& data, const PixelScale& scale, Index mostRows);
+
+  // The gradients of network become those of the mean loss of a batch, as far as these images go, which are
+  // some or all of it; with accumulate they are added to what is there. batchSize: images in the whole batch.
+  // x and workspace: scratch with room for these images. Returns the sum of their losses.
+  double run(std::span<const std::uint32_t> images, Index batchSize, bool accumulate, Network& network,
+             Matrix& x, Workspace& workspace, ThreadPool& threads);
+
+  void exchangeState(StateArchive& archive);
+
+ private:
+  void draw(Index rows, Workspace& workspace);
+
+  const Dataset& data_;
+  PixelScale scale_;
+  bool mirrors_;
+  GradientRule rule_;
+  Scalar smoothing_;
+  double flopsPerImage_;
+  Rng mirrorRng_;
+  Dropout dropout_;
+  std::vector<Label> labels_;           // of the block
+  std::vector<std::uint8_t> mirrored_;  // 1: this row of the block is mirrored
+};
+
+}  // namespace ffnn

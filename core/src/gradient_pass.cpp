@@ -1,0 +1,75 @@
+#include "ffnn/gradient_pass.h"
+
+#include <array>
+
+#include "ffnn/augment.h"
+#include "ffnn/error.h"
+#include "ffnn/loss.h"
+#include "ffnn/state_archive.h"
+
+namespace ffnn {
+
+GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, const PixelScale& scale,
+                           Index mostRows)
+    : data_(data),
+      scale_(scale),
+      mirrors_(config.mirror),
+      rule_(config.gradient),
+      smoothing_(static_cast<Scalar>(config.labelSmoothing)),
+      flopsPerImage_(trainingFlops(config.network)),
+      mirrorRng_(config.seed, streams::kMirror),
+      dropout_(config.dropout, Rng(config.seed, streams::kDropout)),
+      labels_(static_cast<std::size_t>(mostRows)),
+      mirrored_(static_cast<std::size_t>(mostRows)) {}
+
+double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize, bool accumulate,
+                         Network& network, Matrix& x, Workspace& workspace, ThreadPool& threads) {
+  const auto rows = static_cast<Index>(images.size());
+  const Masks masks = dropout_.active() ? Masks::applied : Masks::ignored;
+  const auto input = x.topRows(rows);
+  draw(rows, workspace);
+
+  const Index parts = threads.partsFor(flopsPerImage_ * static_cast<double>(rows));
+  std::array<double, ThreadPool::kMostThreads> losses{};
+  threads.run(parts, [&](Index part) {
+    const Range range = shareOf(rows, kRowUnit, part, parts);
+    const auto first = static_cast<std::size_t>(range.first);
+    const auto count = static_cast<std::size_t>(range.count);
+    const auto labels = std::span(labels_).subspan(first, count);
+    auto ownInput = x.middleRows(range.first, range.count);
+    data_.gather(images.subspan(first, count), scale_, ownInput, labels);
+    if (mirrors_) {
+      mirror(ownInput, std::span(mirrored_).subspan(first, count));
+    }
+    const ConstMatrixRef logits = network.forwardRows(input, range, workspace, masks);
+    losses[static_cast<std::size_t>(part)] =
+        crossEntropyWithGradient(logits, labels, smoothing_, Scalar(1) / static_cast<Scalar>(batchSize),
+                                 workspace.gradients.back().middleRows(range.first, range.count));
+    network.backwardRows(range, workspace, rule_, batchSize, masks);
+  });
+  threads.run(parts, [&](Index part) { network.addGradients(input, workspace, accumulate, part, parts); });
+
+  double sum = 0;
+  for (const double loss : losses) {
+    sum += loss;
+  }
+  return sum;
+}
+
+void GradientPass::draw(Index rows, Workspace& workspace) {
+  if (mirrors_) {
+    chooseHalf(std::span(mirrored_).first(static_cast<std::size_t>(rows)), mirrorRng_);
+  }
+  if (dropout_.active()) {
+    for (Matrix& mask : workspace.masks) {
+      dropout_.draw(mask.topRows(rows));
+    }
+  }
+}
+
+void GradientPass::exchangeState(StateArchive& archive) {
+  mirrorRng_.exchangeState(archive, "mirror.rng");
+  dropout_.exchangeState(archive);
+}
+
+}  // namespace ffnn
