@@ -19,6 +19,12 @@ const DEBIAN_DATA = '/usr/share/datasets/fashion-mnist';
 /** @type {Record<string, import('esbuild').Loader>} */
 const MINIFIED = { '.js': 'js', '.css': 'css' };
 
+/** Of each build of the module. @type {Record<string, string[]>} */
+const MODULE_FILES = {
+  wasm: ['ffnn.js', 'ffnn.wasm'],
+  'wasm-mt': ['ffnn.js', 'ffnn.wasm', 'ffnn.worker.js'],
+};
+
 /**
  * @param {string} from
  * @param {string} to
@@ -59,8 +65,10 @@ function copyCode() {
   for (const file of filesBelow(path.join(ROOT, 'web'))) {
     copyMinified(path.join(ROOT, 'web', file), path.join(SITE, file));
   }
-  for (const file of ['ffnn.js', 'ffnn.wasm']) {
-    copyMinified(path.join(ROOT, 'build/wasm/wasm', file), path.join(SITE, 'wasm', file));
+  for (const [build, files] of Object.entries(MODULE_FILES)) {
+    for (const file of files) {
+      copyMinified(path.join(ROOT, 'build', build, 'wasm', file), path.join(SITE, build, file));
+    }
   }
   for (const file of ['LICENSE', 'THIRD_PARTY']) {
     copy(path.join(ROOT, file), path.join(SITE, `${file}.txt`));
@@ -71,7 +79,7 @@ function copyVendor() {
   for (const { package: name, files, types } of VENDOR_PACKAGES) {
     const source = path.join(ROOT, 'node_modules', name);
     for (const file of files) {
-      copy(path.join(source, file), path.join(SITE, 'vendor', name, file));
+      copyMinified(path.join(source, file), path.join(SITE, 'vendor', name, file));
     }
     for (const [file, as] of Object.entries(types)) {
       copy(path.join(source, file), path.join(VENDOR_TYPES, name, as));

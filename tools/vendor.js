@@ -1,4 +1,4 @@
-// The run-time packages of the page, and which of their files it uses. They are copied as they are, each with its
+// The run-time packages of the page, and which of their files it uses. They are copied, scripts and styles minified, each with its
 // licence; `types` are for the type checker and stay out of the site.
 
 /** @typedef {{ package: string, files: string[], types: Record<string, string> }} VendorPackage */

@@ -8,33 +8,43 @@
 //
 // Order of sums: each element of C is one running sum over k = 0, 1, 2, …, whatever the sizes, wherever the
 // element lies, and for sgemv_ too. That is why an image classified alone gets the very scores it gets in a
-// batch. Depths above kMaxDepth (no allowed network has one) are summed in parts of that length.
+// batch. Depths above kMaxDepth (no allowed network has one) are summed in parts of that length. Zeros of B
+// may be passed over (see PackedB): with finite numbers they would change no sum.
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <cstring>
+
+#include "sgemm_panels.h"
 
 namespace {
 
-using Vector = float __attribute__((vector_size(16)));  // four lanes: one wasm simd128 or SSE register
+using sgemm::kLanes;
+using sgemm::kMaxDepth;
+using sgemm::kPackedA;
+using sgemm::kPackedB;
+using sgemm::kTileColumns;
+using sgemm::kTileRows;
+using sgemm::load;
+using sgemm::Operand;
+using sgemm::store;
 
-constexpr int kLanes = 4;
-constexpr int kTileRows = 8;     // rows of C in a tile: two vectors
-constexpr int kTileColumns = 4;  // columns of C in a tile
-constexpr int kMaxDepth = 2048;
-constexpr int kPackedA = 64 * 1024;   // floats; at depth 784 that is 80 rows of A
-constexpr int kPackedB = 128 * 1024;  // floats; at depth 784 that is 164 columns of B
+// Where one product packs its operands. On the stack (1 MB), so that threads can multiply at the same time.
+struct Panels {
+  alignas(64) std::array<float, kPackedA> a;
+  sgemm::PackedB b;
 
-alignas(64) float packedA[kPackedA];
-alignas(64) float packedB[kPackedB];
-
-// A matrix in memory: element (i, j) is at data[i · rowStride + j · columnStride].
-struct Operand {
-  const float* data;
-  std::ptrdiff_t rowStride;
-  std::ptrdiff_t columnStride;
-
-  Operand at(int row, int column) const {
-    return {data + row * rowStride + column * columnStride, rowStride, columnStride};
+  // The tile whose panels begin with this row and this column of what is packed; depth: of what is packed.
+  void multiply(int row, int column, int depth, float* tile) const {
+    const int panel = column / kTileColumns;
+    const float* rows = a.data() + static_cast<std::ptrdiff_t>(row) * depth;
+    const float* columns = b.numbers.data() + static_cast<std::ptrdiff_t>(column) * depth;
+    const int kept = b.kept[static_cast<std::size_t>(panel)];
+    if (kept == depth) {
+      sgemm::multiplyAll(rows, columns, depth, tile);
+    } else {
+      sgemm::multiplyKept(rows, b.offsets.data() + static_cast<std::ptrdiff_t>(panel) * depth, columns, kept,
+                          tile);
+    }
   }
 };
 
@@ -43,54 +53,16 @@ Operand operand(const float* data, int ld, bool transposed) {
   return transposed ? Operand{data, ld, 1} : Operand{data, 1, ld};
 }
 
-// Packs `count` vectors (rows of A, columns of B) of `depth` elements into panels of `width` vectors. Within
-// a panel the elements of one depth lie side by side; missing vectors of the last panel are zeros.
-template <int width>
-void pack(const float* data, std::ptrdiff_t vectorStride, std::ptrdiff_t depthStride, int count, int depth,
-          float* out) {
-  for (int first = 0; first < count; first += width) {
-    const int present = std::min(width, count - first);
-    const float* panel = data + first * vectorStride;
-    if (present == width && vectorStride == 1) {
-      for (int k = 0; k < depth; ++k, out += width) {
-        std::memcpy(out, panel + k * depthStride, width * sizeof(float));
-      }
-      continue;
-    }
-    for (int k = 0; k < depth; ++k, out += width) {
-      for (int v = 0; v < width; ++v) {
-        out[v] = v < present ? panel[v * vectorStride + k * depthStride] : 0.0F;
-      }
-    }
-  }
-}
-
-// tile (column-major, 8 × 4) = A panel · B panel over depth.
-void multiplyPanels(const float* a, const float* b, int depth, float* tile) {
-  Vector upper[kTileColumns] = {};
-  Vector lower[kTileColumns] = {};
-  for (int k = 0; k < depth; ++k, a += kTileRows, b += kTileColumns) {
-    Vector a0;
-    Vector a1;
-    std::memcpy(&a0, a, sizeof a0);
-    std::memcpy(&a1, a + kLanes, sizeof a1);
-    for (int j = 0; j < kTileColumns; ++j) {
-      const Vector bj = {b[j], b[j], b[j], b[j]};
-      upper[j] += a0 * bj;
-      lower[j] += a1 * bj;
-    }
-  }
-  for (int j = 0; j < kTileColumns; ++j) {
-    std::memcpy(tile + static_cast<std::ptrdiff_t>(j) * kTileRows, &upper[j], sizeof upper[j]);
-    std::memcpy(tile + static_cast<std::ptrdiff_t>(j) * kTileRows + kLanes, &lower[j], sizeof lower[j]);
-  }
-}
-
 // C (column-major, ld) += alpha · tile, for the part of the tile that lies inside C.
 void addTile(const float* tile, float alpha, int rows, int columns, float* c, std::ptrdiff_t ld) {
-  for (int j = 0; j < columns; ++j) {
-    for (int i = 0; i < rows; ++i) {
-      c[i + j * ld] += alpha * tile[i + j * kTileRows];
+  for (int j = 0; j < columns; ++j, tile += kTileRows, c += ld) {
+    if (rows == kTileRows) {
+      store(load(c) + alpha * load(tile), c);
+      store(load(c + kLanes) + alpha * load(tile + kLanes), c + kLanes);
+    } else {
+      for (int i = 0; i < rows; ++i) {
+        c[i] += alpha * tile[i];
+      }
     }
   }
 }
@@ -98,21 +70,20 @@ void addTile(const float* tile, float alpha, int rows, int columns, float* c, st
 // Rounded down to a multiple of unit, but at least one unit.
 int wholeUnits(int value, int unit) { return std::max(unit, value / unit * unit); }
 
-void multiplyBlock(const Operand& a, const Operand& b, int rows, int columns, int depth, float alpha,
-                   float* c, std::ptrdiff_t ld) {
+void multiplyBlock(Panels& panels, const Operand& a, const Operand& b, int rows, int columns, int depth,
+                   float alpha, float* c, std::ptrdiff_t ld) {
   alignas(16) float tile[kTileRows * kTileColumns];
   const int rowsAtOnce = wholeUnits(kPackedA / depth, kTileRows);
   const int columnsAtOnce = wholeUnits(kPackedB / depth, kTileColumns);
   for (int j0 = 0; j0 < columns; j0 += columnsAtOnce) {
     const int blockColumns = std::min(columnsAtOnce, columns - j0);
-    pack<kTileColumns>(b.at(0, j0).data, b.columnStride, b.rowStride, blockColumns, depth, packedB);
+    sgemm::packB(b.at(0, j0).transposed(), blockColumns, depth, panels.b);
     for (int i0 = 0; i0 < rows; i0 += rowsAtOnce) {
       const int blockRows = std::min(rowsAtOnce, rows - i0);
-      pack<kTileRows>(a.at(i0, 0).data, a.rowStride, a.columnStride, blockRows, depth, packedA);
+      sgemm::pack<kTileRows>(a.at(i0, 0), blockRows, depth, panels.a.data());
       for (int j = 0; j < blockColumns; j += kTileColumns) {
         for (int i = 0; i < blockRows; i += kTileRows) {
-          multiplyPanels(packedA + static_cast<std::ptrdiff_t>(i) * depth,
-                         packedB + static_cast<std::ptrdiff_t>(j) * depth, depth, tile);
+          panels.multiply(i, j, depth, tile);
           addTile(tile, alpha, std::min(kTileRows, blockRows - i), std::min(kTileColumns, blockColumns - j),
                   c + (i0 + i) + (j0 + j) * ld, ld);
         }
@@ -135,8 +106,12 @@ void multiply(const Operand& a, const Operand& b, int rows, int columns, int dep
   if (beta != 1.0F) {
     scale(beta, rows, columns, c, ld);
   }
+  // A megabyte that pack() writes before anything reads it: to fill it with zeros would take longer than many
+  // a product.
+  Panels panels;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   for (int k0 = 0; k0 < depth; k0 += kMaxDepth) {
-    multiplyBlock(a.at(0, k0), b.at(k0, 0), rows, columns, std::min(kMaxDepth, depth - k0), alpha, c, ld);
+    multiplyBlock(panels, a.at(0, k0), b.at(k0, 0), rows, columns, std::min(kMaxDepth, depth - k0), alpha, c,
+                  ld);
   }
 }
 
@@ -157,15 +132,21 @@ int sgemm_(const char* transA, const char* transB, const int* m, const int* n, c
   return 0;
 }
 
-// y = alpha · op(A) · x + beta · y; A is m × n before op. Computed as the row yᵀ = xᵀ · op(A)ᵀ of a product,
-// which puts the strides of x and y where a matrix has its leading dimension.
+// y = alpha · op(A) · x + beta · y; A is m × n before op: a product with one column. When the elements of y
+// do not lie side by side, it is computed as the row yᵀ = xᵀ · op(A)ᵀ, which puts their stride where a matrix
+// has its leading dimension.
 int sgemv_(const char* trans, const int* m, const int* n, const float* alpha, const float* a, const int* lda,
            const float* x, const int* incx, const float* beta, float* y, const int* incy) {
   const bool transposed = isTransposed(trans);
   const int outputs = transposed ? *n : *m;
   const int depth = transposed ? *m : *n;
-  multiply(operand(x, *incx, false), operand(a, *lda, !transposed), 1, outputs, depth, *alpha, *beta, y,
-           *incy);
+  const Operand matrix = operand(a, *lda, transposed);
+  const Operand vector = {x, *incx, 0};
+  if (*incy == 1) {
+    multiply(matrix, vector, outputs, 1, depth, *alpha, *beta, y, outputs);
+  } else {
+    multiply(vector.transposed(), matrix.transposed(), 1, outputs, depth, *alpha, *beta, y, *incy);
+  }
   return 0;
 }
 

@@ -38,6 +38,19 @@ Scalar geluSlope(Scalar z) {
   return Scalar(0.5) * (Scalar(1) + t) + Scalar(0.5) * z * rest * inner;
 }
 
+// da = f(from, da), number by number. A loop over rows, because compilers make vectors of it; of Eigen's
+// select() they do not.
+template <typename F>
+void combine(const ConstMatrixRef& from, MatrixRef& da, const F& f) {
+  for (Index i = 0; i < da.rows(); ++i) {
+    const Scalar* source = from.row(i).data();
+    Scalar* target = da.row(i).data();
+    for (Index j = 0; j < da.cols(); ++j) {
+      target[j] = f(source[j], target[j]);
+    }
+  }
+}
+
 }  // namespace
 
 std::string_view name(Activation activation) { return nameIn(kNames, activation); }
@@ -68,20 +81,15 @@ void activate(Activation activation, MatrixRef z) {
 void activateBackward(Activation activation, const ConstMatrixRef& from, MatrixRef da) {
   switch (activation) {
     case Activation::relu:
-      da = (from.array() <= Scalar(0)).select(Scalar(0), da);
-      break;
+      return combine(from, da, [](Scalar a, Scalar d) { return a <= Scalar(0) ? Scalar(0) : d; });
     case Activation::leakyRelu:
-      da = (from.array() <= Scalar(0)).select(kLeak * da, da);
-      break;
+      return combine(from, da, [](Scalar a, Scalar d) { return a <= Scalar(0) ? kLeak * d : d; });
     case Activation::sigmoid:
-      da.array() *= from.array() * (Scalar(1) - from.array());
-      break;
+      return combine(from, da, [](Scalar a, Scalar d) { return d * (a * (Scalar(1) - a)); });
     case Activation::tanh:
-      da.array() *= Scalar(1) - from.array().square();
-      break;
+      return combine(from, da, [](Scalar a, Scalar d) { return d * (Scalar(1) - a * a); });
     case Activation::gelu:
-      da.array() *= from.unaryExpr([](Scalar value) { return geluSlope(value); }).array();
-      break;
+      return combine(from, da, [](Scalar z, Scalar d) { return d * geluSlope(z); });
   }
 }
 

@@ -25,8 +25,11 @@ InputScaling inputScalingFromName(std::string_view text) {
 }
 
 void PixelScale::apply(std::span<const std::uint8_t> pixels, Scalar* row) const {
+  // Copies of their own: as far as a compiler knows, a row of numbers could be this object.
+  const Scalar factor = scale;
+  const Scalar shift = offset;
   for (std::size_t i = 0; i < pixels.size(); ++i) {
-    row[i] = static_cast<Scalar>(pixels[i]) * scale + offset;
+    row[i] = static_cast<Scalar>(pixels[i]) * factor + shift;
   }
 }
 

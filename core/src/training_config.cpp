@@ -1,9 +1,10 @@
 #include "ffnn/training_config.h"
 
 #include <algorithm>
+#include <array>
 #include <cfloat>
 #include <cmath>
-#include <sstream>
+#include <cstdio>
 #include <string>
 
 #include "ffnn/error.h"
@@ -52,10 +53,11 @@ void validateNetwork(const NetworkConfig& network) {
   }
 }
 
+// Six digits at most. Not by a string stream: those weigh a hundred kilobytes in the module.
 std::string shown(double value) {
-  std::ostringstream text;
-  text << value;
-  return text.str();
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%g", value);
+  return text.data();
 }
 
 // Training runs in float: a number that rounds to zero, or to a subnormal number, there is no number at all.

@@ -26,10 +26,14 @@ namespace {
 
 using Floats = std::vector<float>;
 
-Floats randomFloats(std::size_t count, Rng& rng) {
+// zeroShare: how many of them are 0.
+Floats randomFloats(std::size_t count, Rng& rng, float zeroShare = 0) {
   Floats values(count);
   for (float& value : values) {
     value = rng.normal();
+    if (zeroShare > 0 && rng.uniform() < zeroShare) {
+      value = 0;
+    }
   }
   return values;
 }
@@ -53,10 +57,11 @@ void sgemv(bool trans, int m, int n, float alpha, const Floats& a, int lda, cons
   sgemv_(trans ? "T" : "N", &m, &n, &alpha, a.data(), &lda, x.data(), &incx, &beta, y.data(), &incy);
 }
 
-// Whether sgemm_ gives exactly the plain product's C, gaps between columns included.
-bool matchesReference(const ProductShape& s, float alpha, float beta, Rng& rng) {
+// Whether sgemm_ gives exactly the plain product's C, gaps between columns included. zeroShare: of B.
+bool matchesReference(const ProductShape& s, float alpha, float beta, Rng& rng, float zeroShare = 0) {
   const Floats a = randomFloats(s.transA ? roomFor(s.k, s.m, s.lda) : roomFor(s.m, s.k, s.lda), rng);
-  const Floats b = randomFloats(s.transB ? roomFor(s.n, s.k, s.ldb) : roomFor(s.k, s.n, s.ldb), rng);
+  const Floats b =
+      randomFloats(s.transB ? roomFor(s.n, s.k, s.ldb) : roomFor(s.k, s.n, s.ldb), rng, zeroShare);
   Floats c = randomFloats(roomFor(s.m, s.n, s.ldc), rng);
   Floats expected = c;
   test::referenceProduct(s, alpha, a, b, beta, expected);
@@ -96,6 +101,19 @@ TEST_CASE("products of several packed blocks are right, transposed or not", "[sg
   CAPTURE(transA, transB, size.m, size.n, size.k);
   Rng rng(2);
   CHECK(matchesReference(shapeOf(transA, transB, size.m, size.n, size.k, 5), 1, 1, rng));
+}
+
+TEST_CASE("zeros that are passed over change no product", "[sgemm]") {
+  const bool transB = GENERATE(false, true);
+  const float zeroShare = GENERATE(0.1F, 0.5F, 0.7F, 0.97F, 1.0F);
+  CAPTURE(transB, zeroShare);
+  Rng rng(4);
+  for (const auto& [m, n, k] :
+       {std::array{8, 4, 16}, {33, 65, 784}, {67, 203, 100}, {9, 7, 2048}, {5, 1, 64}}) {
+    CAPTURE(m, n, k);
+    CHECK(matchesReference(shapeOf(false, transB, m, n, k, 2), 1, 1, rng, zeroShare));
+    CHECK(matchesReference(shapeOf(true, transB, m, n, k, 0), -0.1F, 0, rng, zeroShare));
+  }
 }
 
 TEST_CASE("depths above 2048 are summed in parts of that length", "[sgemm]") {
