@@ -2,11 +2,12 @@
 // the native build has the same bits is held by the core's golden hashes, which run natively and as WebAssembly.
 
 import assert from 'node:assert/strict';
+import os from 'node:os';
 import { test } from 'node:test';
 import { completeSettings, DEFAULT_TEXTS, settingCounts } from '../../web/js/settings.js';
 import { PRESETS, presetTexts } from '../../web/js/presets.js';
 import { loadModule, openSession, valueOf } from '../support/site.js';
-import { drawLine, T_SHIRT, trainingWorker, useSite, waitForStatus } from './support.js';
+import { drawLine, openIsolated, T_SHIRT, trainingWorker, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
 
@@ -92,5 +93,32 @@ test('pauses, single steps and drawings in between change no bit', async () => {
   await opened.button('Resume').click();
   await waitForStatus(opened, 'Finished 80 epochs');
   assert.equal(await hashIn(opened.page), expected);
+  await opened.close();
+});
+
+test('on an isolated page all cores train, one can be chosen in between, and the weights are the same', async () => {
+  const texts = textsOf('40');
+  const expected = await hashUnderNode(texts);
+  const opened = await openIsolated(site);
+  await fillForm(opened, texts);
+  const threads = opened.page.locator('#threads');
+  await threads.filter({ hasText: `on ${os.availableParallelism()} threads` }).waitFor();
+  await opened.button('Train').click();
+  for (const choice of ['1', 'all', '1', 'all']) {
+    await opened.field('Threads').selectOption(choice);
+    await threads.filter({ hasText: choice === '1' ? 'on one thread of' : 'all that this machine has' }).waitFor();
+  }
+  await waitForStatus(opened, 'Finished 40 epochs');
+  assert.equal(await hashIn(opened.page), expected);
+  await opened.close();
+});
+
+test('the chosen number of threads is remembered', async () => {
+  const opened = await openIsolated(site);
+  await opened.field('Threads').selectOption('1');
+  await opened.page.locator('#threads').filter({ hasText: 'on one thread of' }).waitFor();
+  await opened.page.reload();
+  await opened.page.locator('#threads').filter({ hasText: 'on one thread of' }).waitFor();
+  assert.equal(await opened.field('Threads').inputValue(), '1');
   await opened.close();
 });

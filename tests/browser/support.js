@@ -146,10 +146,32 @@ export async function waitForStatus({ status }, text, timeout = 60_000) {
  * @returns {Promise<import('playwright-core').Worker>}
  */
 export async function trainingWorker(page) {
-  const isTraining = (/** @type {import('playwright-core').Worker} */ worker) => worker.url().endsWith('worker.js');
+  const isTraining = (/** @type {import('playwright-core').Worker} */ worker) =>
+    worker.url().endsWith('/worker/worker.js');
   const reported = page.waitForEvent('worker', { predicate: isTraining });
   reported.catch(() => {}); // it had come before: nothing waits for the event
   return page.workers().find(isTraining) ?? reported;
+}
+
+/**
+ * The page after the reload that it offers, with all cores.
+ * @param {{ open: (options?: OpenOptions) => Promise<Opened> }} site
+ */
+export async function openIsolated(site) {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  await reloadForAllCores(opened);
+  return opened;
+}
+
+/** The reload ends what is being loaded. */
+export const RELOAD_ABORTS = /net::ERR_ABORTED/;
+
+/** @param {Opened} opened */
+export async function reloadForAllCores({ page, button }) {
+  const loaded = page.waitForEvent('load');
+  await button('Use all cores: reload').click();
+  await loaded;
+  assert.ok(await page.evaluate(() => crossOriginIsolated));
 }
 
 /**

@@ -23,6 +23,14 @@ test('a gzip file is inflated; one that the server has inflated already is taken
   assert.deepEqual(await inflateAndCheck(PLAIN, EXPECTED), PLAIN);
 });
 
+test('without the browser’s own hashes a file is checked as well', async (t) => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
+  t.after(() => Object.defineProperty(globalThis, 'crypto', /** @type {PropertyDescriptor} */ (own)));
+  Object.defineProperty(globalThis, 'crypto', { value: undefined, configurable: true }); // a page on plain http
+  assert.deepEqual(await inflateAndCheck(GZIP, EXPECTED), PLAIN);
+  await assert.rejects(inflateAndCheck(PLAIN.slice().reverse(), EXPECTED), /not the file expected/);
+});
+
 const badCrc = GZIP.slice();
 badCrc[badCrc.length - 5] = (badCrc[badCrc.length - 5] ?? 0) ^ 1;
 /** @type {[string, Uint8Array, RegExp][]} */
@@ -101,4 +109,21 @@ test('a file that fails is tried three times, then named; loading again goes on 
   files.set('train-1-images.gz', good);
   await feed.load(30);
   assert.deepEqual(added, ['train-0', 'train-1', 'train-2', 'test-0']);
+});
+
+test('the rest waits until there is time, unless it is wanted meanwhile', async () => {
+  const { session, fetchFile, added } = fakeHost();
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const whenIdle = () => new Promise((resolve) => waiting.push(() => resolve(undefined)));
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const feed = new DataFeed(session, fetchFile, () => {}, whenIdle);
+  const loading = feed.load(10);
+  await turn();
+  assert.deepEqual(added, ['train-0', 'test-0']);
+  void feed.load(30); // now both are wanted: only the wait that was under way is left
+  waiting.shift()?.();
+  await loading;
+  assert.deepEqual(added, ['train-0', 'test-0', 'train-1', 'train-2']);
+  assert.equal(waiting.length, 0);
 });

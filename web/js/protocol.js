@@ -8,12 +8,14 @@
 /** @typedef {import('../wasm/ffnn.js').Verdict} Verdict */
 /** @typedef {import('../wasm/ffnn.js').DrawingData} DrawingData */
 
+/** Which of the two builds of the module runs. @typedef {'single' | 'threads'} Build */
+
 /**
  * What the page asks, without the id that the client adds.
  * load-data: fetch what trainImages needs, then the rest; also after a failure.
  * create-run: a new run from its seed, at rest. resume: go on until `epochs`. step: one batch, then rest.
  * reset-run: the same run from its start, at rest. bring-back: the replaced run and
- * the present one change places.
+ * the present one change places. set-threads: how many work from now on; answered with how many do.
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
  * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
  * @typedef {(
@@ -24,6 +26,7 @@
  *   | { type: 'step', epochs: number }
  *   | { type: 'reset-run', run: number }
  *   | { type: 'bring-back' }
+ *   | { type: 'set-threads', threads: number }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
  *   | { type: 'test-image', index: number }
@@ -44,6 +47,7 @@
  *   'step': RunReport,
  *   'reset-run': RunReport,
  *   'bring-back': RunReport,
+ *   'set-threads': number,
  *   'draw': DrawingData,
  *   'classify': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },
@@ -78,7 +82,7 @@
 /**
  * What the worker says by itself.
  * @typedef {(
- *   | { type: 'ready' }
+ *   | { type: 'ready', build: Build, mostThreads: number }
  *   | { type: 'failed', message: string }
  *   | { type: 'data', data: DataReport }
  *   | { type: 'data-failed', message: string }

@@ -4,8 +4,9 @@ import { assertNever } from '../protocol.js';
 import { orderPlaces } from './layout.js';
 import { createPadActions } from './pad-actions.js';
 import { createRunActions } from './run-actions.js';
-import { createWorker, waitForControl } from './start-worker.js';
+import { coresWaitForReload, createWorker, mayStart } from './start-worker.js';
 import { createStore, initialState } from './store.js';
+import { createThreadActions } from './thread-actions.js';
 import { followTheme } from './theme.js';
 import { createCompareView } from './views/compare.js';
 import { createControlsView } from './views/controls.js';
@@ -16,6 +17,7 @@ import { createSamplesView } from './views/samples.js';
 import { createScoresView } from './views/scores.js';
 import { createSettingsView } from './views/settings.js';
 import { createStatusView } from './views/status.js';
+import { createThreadsView } from './views/threads.js';
 import { createVerdictView } from './views/verdict.js';
 import { WorkerClient } from './worker-client.js';
 
@@ -53,7 +55,8 @@ function handleEvent(event) {
   switch (event.type) {
     case 'ready':
       restarts = 0;
-      dispatch({ type: 'worker-ready' });
+      dispatch({ type: 'worker-ready', build: event.build, mostThreads: event.mostThreads });
+      void threadActions.applyRemembered();
       runActions.loadData();
       return padActions.redraw();
     case 'failed':
@@ -86,6 +89,7 @@ const client = new WorkerClient({
   },
 });
 const padActions = createPadActions(store, client);
+const threadActions = createThreadActions(store, client);
 const runActions = createRunActions(store, client, {
   showField,
   networkReplaced: () => void padActions.draw(),
@@ -103,8 +107,9 @@ const views = [
       retryData: runActions.loadData,
       bringBack: () => void runActions.bringBack(),
       restart: () => client.fail('it did not answer'),
+      reload: () => location.reload(),
     }),
-    ({ run, data, dataFailure, notice, worker, waiting, replacedRun, texts }) => [
+    ({ run, data, dataFailure, notice, worker, waiting, replacedRun, texts, coresOffered }) => [
       run,
       data,
       dataFailure,
@@ -113,6 +118,7 @@ const views = [
       waiting,
       replacedRun,
       texts,
+      coresOffered,
     ],
   ],
   [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
@@ -124,6 +130,10 @@ const views = [
       undoPreset: () => dispatch({ type: 'preset-undone' }),
     }),
     ({ texts, textsBeforePreset, data, run }) => [texts, textsBeforePreset, data, run],
+  ],
+  [
+    createThreadsView(element('threads'), { choose: (choice) => void threadActions.choose(choice) }),
+    ({ engine, coresOffered }) => [engine, coresOffered],
   ],
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
@@ -170,5 +180,6 @@ element('needs-server').remove();
 orderPlaces(element('places'));
 followTheme(/** @type {HTMLSelectElement} */ (element('theme')), curves.redraw);
 repaint();
-await waitForControl();
+void coresWaitForReload.then(() => dispatch({ type: 'cores-offered' }));
+await mayStart;
 client.start();

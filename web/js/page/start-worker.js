@@ -1,5 +1,6 @@
 // How the page gets its worker: through the service worker if there is one, because only a response header can bind a
-// worker to a security policy, and a static host may not send one.
+// worker to a security policy, and a static host may not send one. The page loads this module by itself, before all others,
+// so that the service worker starts while they are still on their way.
 
 const CONTROL_WAIT_MS = 500;
 
@@ -25,22 +26,29 @@ function scriptAddresses() {
 
 const ADDRESSES = scriptAddresses();
 
-/** Resolves once a service worker controls the page, or after half a second: the page works without one. */
-export async function waitForControl() {
+/** Resolves once a service worker controls the page: never, where there is none. @type {Promise<void>} */
+const controlled = new Promise((resolve) => {
   const container = navigator.serviceWorker; // absent on plain http and in some private windows
-  if (!container) {
-    return;
+  if (container?.controller) {
+    resolve();
+  } else {
+    container?.addEventListener('controllerchange', () => resolve(), { once: true });
   }
-  const controlled = new Promise((resolve) => {
-    if (container.controller) {
-      resolve(undefined);
-    } else {
-      container.addEventListener('controllerchange', () => resolve(undefined), { once: true });
-    }
-  });
-  container.register(ADDRESSES.serviceWorker).catch(() => {}); // refused: the page goes on without it
-  await Promise.race([controlled, new Promise((resolve) => setTimeout(resolve, CONTROL_WAIT_MS))]);
-}
+  container?.register(ADDRESSES.serviceWorker).catch(() => {}); // refused: the page goes on without it
+});
+
+/** Resolves once the worker may be started: under control, or after half a second without. */
+export const mayStart = navigator.serviceWorker
+  ? Promise.race([controlled, new Promise((resolve) => setTimeout(resolve, CONTROL_WAIT_MS))])
+  : Promise.resolve();
+
+/** Resolves once the next navigation, and only that, would bring the isolation that threads need. @type {Promise<void>} */
+export const coresWaitForReload = new Promise((resolve) => {
+  const loadedWithout = !navigator.serviceWorker?.controller;
+  if (loadedWithout && !crossOriginIsolated && navigator.hardwareConcurrency > 1) {
+    void controlled.then(resolve);
+  }
+});
 
 /** @returns {Worker} */
 export function createWorker() {

@@ -23,12 +23,16 @@ import { emptyPad, reducePad } from './pad.js';
  * worker: 'starting' until it says that it is ready; 'silent' when it has not answered for ten seconds; 'failed' when
  * it is being replaced, 'gone' when it is not any more.
  * textsBeforePreset: what stood in the form when a preset was chosen, until something else changes it.
+ * engine: which build of the module runs, how many threads it can have, how many were chosen and work.
+ * coresOffered: from the next navigation on the page will be isolated, and so can use all cores.
  * waiting: the run to start as soon as its data is there. replacedRun: the last one before run that had made a step.
  * notice: the last thing that went wrong, in a sentence; gone with the next thing that works.
  * @typedef {{
  *   texts: SettingTexts,
  *   textsBeforePreset: SettingTexts | undefined,
  *   worker: 'starting' | 'ready' | 'silent' | 'failed' | 'gone',
+ *   engine: { build: import('../protocol.js').Build, mostThreads: number, choice: string, threads: number } | undefined,
+ *   coresOffered: boolean,
  *   data: DataReport | undefined,
  *   dataFailure: string | undefined,
  *   samples: Uint8Array[][] | undefined,
@@ -46,7 +50,9 @@ import { emptyPad, reducePad } from './pad.js';
  *   | { type: 'setting-changed', name: SettingName, text: string }
  *   | { type: 'preset-chosen', key: string }
  *   | { type: 'preset-undone' }
- *   | { type: 'worker-ready' }
+ *   | { type: 'worker-ready', build: import('../protocol.js').Build, mostThreads: number }
+ *   | { type: 'threads-set', choice: string, threads: number }
+ *   | { type: 'cores-offered' }
  *   | { type: 'worker-silent', silent: boolean }
  *   | { type: 'worker-failed', reason: string, again: boolean }
  *   | { type: 'data-reported', data: DataReport }
@@ -69,6 +75,8 @@ export function initialState() {
     texts: { ...DEFAULT_TEXTS },
     textsBeforePreset: undefined,
     worker: 'starting',
+    engine: undefined,
+    coresOffered: false,
     data: undefined,
     dataFailure: undefined,
     samples: undefined,
@@ -122,7 +130,19 @@ export function reduce(state, action) {
         notice: undefined,
       };
     case 'worker-ready':
-      return { ...state, worker: 'ready', notice: undefined };
+      return {
+        ...state,
+        worker: 'ready',
+        engine: { build: action.build, mostThreads: action.mostThreads, choice: '1', threads: 1 },
+        notice: undefined,
+      };
+    case 'threads-set':
+      return {
+        ...state,
+        engine: state.engine && { ...state.engine, choice: action.choice, threads: action.threads },
+      };
+    case 'cores-offered':
+      return { ...state, coresOffered: true };
     case 'worker-silent':
       return { ...state, worker: action.silent ? 'silent' : 'ready' };
     case 'worker-failed':

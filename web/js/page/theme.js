@@ -1,15 +1,9 @@
 // Light or dark: as the system says, or as chosen here, which is remembered.
 
+import { remember, remembered } from './remembered.js';
+
 const KEY = 'theme';
 const CHOICES = ['system', 'light', 'dark'];
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY) ?? 'system';
-  } catch {
-    return 'system'; // storage is denied: the choice lasts until the page is closed
-  }
-}
 
 /**
  * @param {HTMLSelectElement} select
@@ -20,14 +14,10 @@ export function followTheme(select, changed) {
     document.documentElement.dataset['theme'] = CHOICES.includes(choice) ? choice : 'system';
     changed();
   };
-  select.value = remembered();
+  select.value = remembered(KEY, 'system');
   apply(select.value);
   select.addEventListener('change', () => {
-    try {
-      localStorage.setItem(KEY, select.value);
-    } catch {
-      // Not remembered then.
-    }
+    remember(KEY, select.value);
     apply(select.value);
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);

@@ -1,5 +1,6 @@
-// Brings the data set into the session: what the chosen size needs first, then the rest, shard by shard, each checked.
-// Fetching comes from outside, so that the order, the checks and the retries can be tried without a network.
+// Brings the data set into the session: what the chosen size needs first, then, while nothing else is to be done, the rest,
+// shard by shard, each checked. Fetching comes from outside, so that the order, the checks and the retries can be tried
+// without a network.
 
 import { unwrap } from './module-session.js';
 import { DataError, inflateAndCheck } from './inflate.js';
@@ -26,6 +27,8 @@ export class DataFeed {
   #fetchFile;
   /** @type {(report: DataReport) => void} */
   #report;
+  /** @type {() => Promise<void>} */
+  #whenIdle;
   /** @type {Manifest | undefined} */
   #manifest;
   #wanted = 0;
@@ -37,11 +40,13 @@ export class DataFeed {
    * @param {Session} session
    * @param {FetchFile} fetchFile
    * @param {(report: DataReport) => void} report
+   * @param {() => Promise<void>} [whenIdle] resolves when there is time for what nobody waits for
    */
-  constructor(session, fetchFile, report) {
+  constructor(session, fetchFile, report, whenIdle = () => Promise.resolve()) {
     this.#session = session;
     this.#fetchFile = fetchFile;
     this.#report = report;
+    this.#whenIdle = whenIdle;
   }
 
   /**
@@ -61,8 +66,12 @@ export class DataFeed {
     this.#manifest ??= await this.#loadManifest();
     for (let next = this.#next(); next; next = this.#next()) {
       this.#sendReport();
-      await this.#addShard(next.set, next.shard);
-      this.#added[next.set] += 1;
+      if (this.#hasWanted()) {
+        await this.#whenIdle();
+      }
+      const { set, shard } = this.#next() ?? next; // more may be wanted by now
+      await this.#addShard(set, shard);
+      this.#added[set] += 1;
     }
     this.#sendReport();
   }
@@ -90,6 +99,12 @@ export class DataFeed {
       return { set: /** @type {DataSet} */ ('train'), shard: nextTrain };
     }
     return nextTest && { set: /** @type {DataSet} */ ('test'), shard: nextTest };
+  }
+
+  /** Whether everything is there that the wanted size needs. */
+  #hasWanted() {
+    const { test } = /** @type {Manifest} */ (this.#manifest);
+    return this.#trainImages() >= this.#wanted && this.#added.test >= test.length;
   }
 
   #trainImages() {

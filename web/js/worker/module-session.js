@@ -1,9 +1,6 @@
-// Loads the WebAssembly module and gives its Session to the rest of the worker, with errors thrown.
-
-import createModule from '../../wasm/ffnn.js';
+// The module's Session as the rest of the worker uses it: with errors thrown.
 
 /** @typedef {import('../../wasm/ffnn.js').Session} Session */
-/** @typedef {import('../../wasm/ffnn.js').FfnnModule} FfnnModule */
 
 /** An error with the core's code, such as "invalid-setting". */
 export class SessionError extends Error {
@@ -28,10 +25,4 @@ export function unwrap(outcome) {
     throw new SessionError(outcome.code, outcome.message);
   }
   return outcome.value;
-}
-
-/** @returns {Promise<Session>} */
-export async function openSession() {
-  const module = await createModule();
-  return new module.Session();
 }

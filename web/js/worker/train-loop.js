@@ -91,6 +91,10 @@ export class TrainLoop {
     return this.currentReport();
   }
 
+  get running() {
+    return this.#running;
+  }
+
   /** @returns {RunReport} */
   pause() {
     this.#running = false;

@@ -2,7 +2,8 @@
 
 import { assertNever } from '../protocol.js';
 import { DataFeed } from './data-feed.js';
-import { openSession, SessionError, unwrap } from './module-session.js';
+import { SessionError, unwrap } from './module-session.js';
+import { openSession } from './open-session.js';
 import { firstOfEachClass } from './samples.js';
 import { TrainLoop } from './train-loop.js';
 
@@ -12,6 +13,7 @@ import { TrainLoop } from './train-loop.js';
 
 const DATA_FOLDER = new URL('../../data/', import.meta.url);
 const CLASSES = 10;
+const IDLE_CHECK_MS = 100;
 
 /** @type {(message: WorkerMessage, transfer?: Transferable[]) => void} */
 const post = (message, transfer = []) => self.postMessage(message, { transfer });
@@ -41,7 +43,9 @@ function messageScheduler() {
   };
 }
 
-const session = await openSession().catch((/** @type {Error} */ error) => {
+const { session, build } = await openSession({
+  threadsAllowed: self.crossOriginIsolated && navigator.hardwareConcurrency > 1,
+}).catch((/** @type {Error} */ error) => {
   post({ type: 'failed', message: error.message });
   throw error;
 });
@@ -51,7 +55,14 @@ const loop = new TrainLoop({
   now: () => performance.now(),
   schedule: messageScheduler(),
 });
-const feed = new DataFeed(session, fetchFile, (data) => post({ type: 'data', data }));
+/** Nobody waits for images beyond the chosen size: they must not slow a run down. */
+async function untilNothingRuns() {
+  while (loop.running) {
+    await new Promise((resolve) => setTimeout(resolve, IDLE_CHECK_MS));
+  }
+}
+
+const feed = new DataFeed(session, fetchFile, (data) => post({ type: 'data', data }), untilNothingRuns);
 
 /** @param {number} trainImages */
 function loadData(trainImages) {
@@ -80,6 +91,9 @@ function answer(command) {
       return loop.replaceRun(command.run, () => session.resetRun());
     case 'bring-back':
       return loop.bringBack();
+    case 'set-threads':
+      unwrap(session.setThreads(command.threads));
+      return unwrap(session.threadCounts()).inUse;
     case 'draw':
       return unwrap(session.classifyDrawing(command.strokes, command.baseImage));
     case 'classify':
@@ -114,4 +128,4 @@ self.onmessage = (/** @type {MessageEvent<Command>} */ { data: command }) => {
   }
 };
 
-post({ type: 'ready' });
+post({ type: 'ready', build, mostThreads: unwrap(session.threadCounts()).most });

@@ -112,7 +112,7 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
       document.getElementById('preset')?.focus(); // the button is gone in the next frame
     };
     return html`<div class="field">
-      <div class="preset-row">
+      <div class="choice-row">
         <label for="preset">Preset</label>
         <select id="preset" @change=${choose} aria-describedby="preset-about">
           ${options(choices, current)}

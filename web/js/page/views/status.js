@@ -48,12 +48,12 @@ function dataProgress({ data, dataFailure }) {
 
 /**
  * @param {HTMLElement} root
- * @param {{ retryData: () => void, restart: () => void, bringBack: () => void }} actions
+ * @param {{ retryData: () => void, restart: () => void, bringBack: () => void, reload: () => void }} actions
  */
-export function createStatusView(root, { retryData, restart, bringBack }) {
+export function createStatusView(root, { retryData, restart, bringBack, reload }) {
   /** @param {State} state */
   const update = (state) => {
-    const { run, dataFailure, notice, worker, replacedRun } = state;
+    const { run, dataFailure, notice, worker, replacedRun, coresOffered } = state;
     render(
       html`<p class="status" role="status">${statusSentence(state)}</p>
         ${worker === 'silent' ? html`<button type="button" @click=${restart}>Start it again</button>` : nothing}
@@ -63,6 +63,14 @@ export function createStatusView(root, { retryData, restart, bringBack }) {
             ? html`<p class="figures">
                 <span>Run ${replacedRun.number} is kept.</span>
                 <button type="button" class="quiet" @click=${bringBack}>Bring the run back</button>
+              </p>`
+            : nothing
+        }
+        ${
+          coresOffered && !run // reloading would lose one
+            ? html`<p class="figures">
+                <span>Training uses one core of this machine.</span>
+                <button type="button" class="quiet" @click=${reload}>Use all cores: reload</button>
               </p>`
             : nothing
         }
