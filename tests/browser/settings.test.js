@@ -59,6 +59,16 @@ test('a network that is too large keeps its layers in reach', async () => {
   await opened.close();
 });
 
+test('a width that is being typed outlasts the news of arriving images', async () => {
+  const opened = await site.open();
+  await opened.field('Width 1').fill('300'); // not left yet, so not set yet
+  await waitForStatus(opened, 'Ready');
+  assert.equal(await opened.field('Width 1').inputValue(), '300');
+  await opened.field('Width 1').blur();
+  assert.equal(await opened.field('Hidden layers').inputValue(), '300, 128');
+  await opened.close();
+});
+
 test('a field in the closed part that cannot be used is opened and said', async () => {
   const opened = await site.open();
   await opened.page.locator('#more-settings > summary').click();

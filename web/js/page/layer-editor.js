@@ -1,7 +1,6 @@
 // The widths of the hidden layers, one field each, with buttons to add and remove layers.
 
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { live } from '../../vendor/lit-html/directives/live.js';
 import { formatCount, LIMITS, parameterCount } from '../setting-readers.js';
 
 /**
@@ -48,7 +47,7 @@ export function layerEditor(widths, set) {
             type="number"
             min="1"
             max=${LIMITS.width}
-            .value=${live(String(width))}
+            .value=${String(width)}
             @change=${(/** @type {Event} */ event) => setWidth(i, /** @type {HTMLInputElement} */ (event.target))}
           />
           <button type="button" class="quiet" id="remove-layer-${i}" @click=${() => remove(i)}>

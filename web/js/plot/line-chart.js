@@ -3,6 +3,7 @@
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
 import { gapUnlessFinite, thin } from './curve-data.js';
+import { oneAFrame } from './one-a-frame.js';
 
 /** A curve without a value at a point has NaN there. @typedef {{ epoch: number, train: number, test: number, validation: number }} ChartPoint */
 
@@ -23,11 +24,28 @@ const DASH = [7, 5];
 const DOTS = [2, 4];
 const FONT = '12px system-ui, sans-serif';
 
-/** @param {string} name of a custom property of the style sheet */
-const colour = (name) => () => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/**
+ * Colours of the style sheet, by the names of its custom properties. Each is read once: to ask for one makes the browser
+ * work out all styles.
+ */
+function createColours() {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return {
+    /** @param {string} name */
+    of: (name) => () => {
+      const colour = known.get(name) ?? getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+      known.set(name, colour);
+      return colour;
+    },
+    forget: () => known.clear(),
+  };
+}
 
 /** @param {LineChartOptions} options */
 export function createLineChart({ box, name, label, format, range, syncKey, onPoint }) {
+  const colours = createColours();
+  const colour = colours.of;
   const axis = { font: FONT, labelFont: FONT, stroke: colour('--text-soft'), labelSize: 20 };
   let lastEpoch = 1;
   // A curve of one point would not be seen without a mark.
@@ -60,11 +78,12 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
   );
   chart.ctx.canvas.setAttribute('role', 'img');
   chart.ctx.canvas.setAttribute('aria-label', name);
-  new ResizeObserver(() => {
+  const fillBox = () => {
     if (box.clientWidth > 0 && box.clientHeight > 0) {
       chart.setSize({ width: box.clientWidth, height: box.clientHeight });
     }
-  }).observe(box);
+  };
+  new ResizeObserver(() => oneAFrame(fillBox)).observe(box);
 
   return {
     /**
@@ -84,6 +103,9 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
       return drawn;
     },
     /** The colours of the style sheet have changed. */
-    redraw: () => chart.redraw(),
+    redraw: () => {
+      colours.forget();
+      chart.redraw();
+    },
   };
 }

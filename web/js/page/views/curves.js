@@ -2,6 +2,7 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { createLineChart } from '../../plot/line-chart.js';
+import { oneAFrame } from '../../plot/one-a-frame.js';
 import { count, epochText, lossText, percent } from '../format.js';
 import { tableRows } from '../run.js';
 
@@ -148,8 +149,8 @@ export function createCurvesView(root) {
   note.className = 'hint';
   root.replaceChildren(...boxes, note);
   root.hidden = true;
-  /** @type {ReturnType<typeof createChartView>[] | undefined} */
-  let charts;
+  // Made before there is anything to show: when a run starts, that would keep the page from answering.
+  const charts = boxes.map((box, i) => createChartView(box, /** @type {Quantity} */ (QUANTITIES[i])));
   /** @type {Point[] | undefined} */
   let shown;
 
@@ -161,9 +162,14 @@ export function createCurvesView(root) {
         return;
       }
       shown = run.points;
-      charts ??= boxes.map((box, i) => createChartView(box, /** @type {Quantity} */ (QUANTITIES[i])));
       const validated = run.settings.validationShare > 0;
-      charts.forEach((chart) => chart.update(run.points, run.settings.epochs, validated));
+      for (const chart of charts) {
+        oneAFrame(() => {
+          if (shown === run.points) {
+            chart.update(run.points, run.settings.epochs, validated);
+          }
+        });
+      }
       const trained = run.progress?.imagesPerEpoch ?? run.settings.trainImages;
       const sample = Math.min(trained, 10_000);
       render(
@@ -174,6 +180,6 @@ export function createCurvesView(root) {
         note,
       );
     },
-    redraw: () => charts?.forEach((chart) => chart.redraw()),
+    redraw: () => charts.forEach((chart) => chart.redraw()),
   };
 }
