@@ -8,7 +8,7 @@ PATH="$PWD/build/node/node_modules/.bin:$PATH"
 tools/build.sh
 
 say "Format"
-find core wasm tests/core tests/experiments \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
+find core wasm tests/{core,experiments} tests/bench/*.cpp \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 clang-format --dry-run -Werror
 npx prettier --check --log-level warn .
 
 say "Lint"
@@ -36,4 +36,4 @@ say "Experiments"
 cmake --build --preset native-fast
 
 say "House rules, pure modules, the shipped module, and the page in Chromium"
-node --test --test-concurrency=1 tests/{house,experiments,web,wasm,browser}/*.test.js
+node --test --test-concurrency=1 tests/{house,experiments,web,wasm,bench,browser}/*.test.js

@@ -1,0 +1,78 @@
+// Chromium on the pages of the benchmarks, where every contestant is a worker that is asked one thing at a time.
+
+import { chromium } from 'playwright-core';
+import { serveBench } from './server.js';
+
+/** @typedef {Awaited<ReturnType<typeof openBench>>} Bench */
+/** @typedef {Bench['plain']} BenchPage */
+
+const FLAGS = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader', // WebGL in software where there is no graphics processor
+  '--enable-unsafe-swiftshader',
+];
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+async function openPage(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return {
+    /** How many threads a worker may use. @type {number} */
+    threads: await page.evaluate(() => (crossOriginIsolated ? navigator.hardwareConcurrency : 1)),
+    /**
+     * Has the worker `name` do something, and starts it from `script` (an address on the server) if it is not there yet.
+     * @param {string} name
+     * @param {string} script
+     * @param {string} method
+     * @param {unknown} argument
+     * @param {number} [timeoutSeconds] a worker that takes longer is ended
+     * @returns {Promise<any>}
+     */
+    ask: (name, script, method, argument, timeoutSeconds = 120) =>
+      page.evaluate((question) => /** @type {any} */ (globalThis).ask(question), {
+        name,
+        script,
+        method,
+        argument,
+        timeoutSeconds,
+      }),
+  };
+}
+
+/** plain: a page as any host serves it; isolated: one whose workers may have threads. */
+export async function openBench() {
+  /** @type {(() => Promise<void>)[]} */
+  const closers = [];
+  const close = async () => {
+    for (const closeOne of closers.splice(0).reverse()) {
+      await closeOne();
+    }
+  };
+  const serve = async (/** @type {boolean} */ isolated) => {
+    const server = await serveBench(isolated);
+    closers.push(server.close);
+    return server.url;
+  };
+  try {
+    const urls = { plain: await serve(false), isolated: await serve(true) };
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+    closers.push(() => browser.close());
+    return {
+      browser: `Chromium ${browser.version()}`,
+      plain: await openPage(browser, urls.plain),
+      isolated: await openPage(browser, urls.isolated),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
