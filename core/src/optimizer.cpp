@@ -18,8 +18,7 @@ constexpr std::array kNames{
 
 constexpr auto kEpsilon = Scalar(1e-8);
 
-constexpr double kFlopsPerParameter = 10;  // an update is bound by memory: it takes as long as so many
-constexpr Index kUnit = 64;                // numbers; no two threads write to one line of the cache
+constexpr Index kUnit = 64;  // numbers: no two threads write to one line of the cache
 
 using Values = std::span<Scalar>;
 using Gradients = std::span<const Scalar>;
@@ -102,7 +101,7 @@ void Optimizer::update(std::span<const ParameterView> parameters, double learnin
   for (const ParameterView& parameter : parameters) {
     numbers += static_cast<double>(parameter.value.size());
   }
-  const Index parts = threads.partsFor(kFlopsPerParameter * numbers);
+  const Index parts = threads.partsFor(kFlopsPerNumber * numbers);
   threads.run(parts, [&](Index part) {
     for (std::size_t p = 0; p < parameters.size(); ++p) {
       const auto size = static_cast<Index>(parameters[p].value.size());

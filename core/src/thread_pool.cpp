@@ -9,6 +9,7 @@
 #include "ffnn/error.h"
 
 namespace ffnn {
+
 Index ThreadPool::available() {
 #if defined(__EMSCRIPTEN__) && !defined(__EMSCRIPTEN_PTHREADS__)
   return 1;

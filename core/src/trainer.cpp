@@ -169,11 +169,9 @@ double Trainer::updateParameters() {
     imagesThisEpoch_ = 0;
     ++epochsDone_;
   }
-  // An update is bound by memory, not arithmetic: for each number that it touches of a parameter it takes as
-  // long as about ten operations of a product.
   const int touched =
       1 + slotsPerParameter(config_.optimizer.kind) + (config_.clipNorm > 0 ? 1 : 0) + (watched ? 2 : 0);
-  return 10.0 * touched * static_cast<double>(config_.network.parameterCount());
+  return kFlopsPerNumber * touched * static_cast<double>(config_.network.parameterCount());
 }
 
 bool Trainer::pointIsDue() const {

@@ -41,7 +41,7 @@ function readOptions() {
 
 /** @param {ReturnType<typeof readOptions>} options */
 async function measure({ seconds, rounds, only }) {
-  if (!isBuilt('wasm')) {
+  if (!isBuilt()) {
     throw new Error('build/site is not there: run tools/build.sh first');
   }
   writeImages(TRAIN_IMAGES);

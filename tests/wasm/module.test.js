@@ -199,6 +199,17 @@ test('a checkpoint that is none is refused, and the run before stays', () => {
   assert.equal(valueOf(session.parameterHash()), hash);
 });
 
+test('this build has one thread, and refuses any other number', () => {
+  assert.deepEqual(valueOf(session.threadCounts()), { inUse: 1, most: 1 });
+  valueOf(session.setThreads(1));
+  for (const threads of [0, 2, -1]) {
+    const { ok, code, message } = session.setThreads(threads);
+    assert.deepEqual([ok, code], [false, 'invalid-setting']);
+    assert.match(message, new RegExp(`from 1 to 1, not ${threads}$`));
+  }
+  assert.equal(session.setThreads('all').code, 'invalid-setting');
+});
+
 test('damaged data is refused and adds nothing', () => {
   const fresh = new module.Session();
   const { images, labels } = readManifest().test[0];

@@ -18,7 +18,7 @@ namespace ffnn {
 
 class GradientPass {
  public:
-  // data must outlive the pass. mostRows: the largest block that add() will get.
+  // data must outlive the pass. mostRows: the largest block that run() will get.
   GradientPass(const TrainingConfig& config, const Dataset& data, const PixelScale& scale, Index mostRows);
 
   // The gradients of network become those of the mean loss of a batch, as far as these images go, which are

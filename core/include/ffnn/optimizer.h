@@ -36,6 +36,10 @@ struct OptimizerConfig {
 // Numbers that the optimizer keeps for each parameter: 0, 1 or 2.
 int slotsPerParameter(OptimizerKind kind);
 
+// An update is bound by memory, not arithmetic: for each number that it touches it takes as long as about so
+// many operations of a product.
+inline constexpr double kFlopsPerNumber = 10;
+
 class StateArchive;
 
 class Optimizer {

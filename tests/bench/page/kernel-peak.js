@@ -11,14 +11,8 @@ const ALIGNMENT = 16;
 /** @param {any} module @param {number} count of 32-bit numbers */
 const allocate = (module, count) => Math.ceil(module._malloc(4 * count + ALIGNMENT) / ALIGNMENT) * ALIGNMENT;
 
-/**
- * The product and its operands, made once a module. Undefined: it does not export its product.
- * @param {any} module
- */
+/** The product and its operands, made once a module. @param {any} module */
 export function makeProduct(module) {
-  if (!module._sgemm_ || !module._malloc) {
-    return undefined;
-  }
   const place = (/** @type {Int32Array | Float32Array} */ values) => {
     const address = allocate(module, values.length);
     // Asked for anew each time: the memory may have grown, and an old view of it would be empty.

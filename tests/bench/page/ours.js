@@ -1,11 +1,13 @@
-// The worker that measures one module of ours: build/site/wasm, or build/site/wasm-mt with its threads.
+// The worker that measures one build of our module, with the images as the page loads them.
 
+import { DataFeed } from '../../../web/js/worker/data-feed.js';
+import { unwrap } from '../../../web/js/worker/module-session.js';
 import { answer } from './answer.js';
-import { fetchShards } from './images.js';
 import { makeProduct, measurePeak } from './kernel-peak.js';
-import { StopwatchRun, valueOf } from './stopwatch-run.js';
+import { StopwatchRun } from './stopwatch-run.js';
 
 /** @typedef {import('../../../wasm/ffnn.js').FfnnModule} FfnnModule */
+/** @typedef {import('../../../wasm/ffnn.js').Session} Session */
 /** @typedef {import('../../../wasm/ffnn.js').TrainingConfig} TrainingConfig */
 /** @typedef {{ module: 'wasm' | 'wasm-mt', threads: number, settings: TrainingConfig, warmUpSeconds: number }} Preparation */
 
@@ -13,38 +15,42 @@ import { StopwatchRun, valueOf } from './stopwatch-run.js';
 let module;
 /** @type {StopwatchRun} */
 let run;
-/** @type {(() => void) | undefined} */
+/** @type {() => void} */
 let product;
 
-/** @param {FfnnModule} from @param {number} threads */
-async function openSession(from, threads) {
-  const session = /** @type {any} */ (new from.Session()); // any: setThreads is in wasm-mt only
-  if (threads > 1) {
-    valueOf(session.setThreads(threads));
-  }
-  for (const [set, file] of /** @type {const} */ ([
-    ['train', 'train'],
-    ['test', 't10k'],
-  ])) {
-    const { count, shards } = await fetchShards(file);
-    valueOf(session.reserveImages(set, count));
-    for (const { images, labels } of shards) {
-      valueOf(session.addImages(set, images, labels));
-    }
-  }
-  return session;
+/** @param {string} file */
+async function fetchFile(file) {
+  const response = await fetch(`/web/data/${file}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What the run needs, and nothing after it. @param {Session} session @param {number} trainImages @returns {Promise<void>} */
+function loadImages(session, trainImages) {
+  return new Promise((resolve, reject) => {
+    const feed = new DataFeed(
+      session,
+      fetchFile,
+      () => {},
+      () => {
+        resolve();
+        return new Promise(() => {}); // there is never time for the rest
+      },
+    );
+    feed.load(trainImages).then(resolve, reject);
+  });
 }
 
 /** Loads the module and the images, and starts a run. @param {Preparation} preparation */
-async function prepare({ module: name, threads, settings, warmUpSeconds }) {
-  const { default: createModule } = await import(`/site/${name}/ffnn.js`);
+async function prepare({ module: build, threads, settings, warmUpSeconds }) {
+  const { default: createModule } = await import(`/web/${build}/ffnn.js`);
   module = await createModule();
-  const session = await openSession(module, threads);
-  valueOf(session.createRun(settings));
+  const session = new module.Session();
+  unwrap(session.setThreads(threads));
+  await loadImages(session, settings.trainImages);
+  unwrap(session.createRun(settings));
   run = new StopwatchRun(session);
   run.measure(warmUpSeconds, false);
   product = makeProduct(module);
-  return { hasProduct: product !== undefined };
 }
 
 answer({
@@ -55,5 +61,5 @@ answer({
     heapBytes: module.HEAPU8.length,
   }),
   /** @param {{ warmUpSeconds: number }} options */
-  measurePeak: ({ warmUpSeconds }) => measurePeak(/** @type {() => void} */ (product), warmUpSeconds),
+  measurePeak: ({ warmUpSeconds }) => measurePeak(product, warmUpSeconds),
 });

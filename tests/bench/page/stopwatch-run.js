@@ -1,6 +1,8 @@
 // A run of our module, moved forward in slices as web/js/worker/train-loop.js does it, with the time of whole training steps
 // kept apart from that of examinations (the points of the curves).
 
+import { unwrap } from '../../../web/js/worker/module-session.js';
+
 /** @typedef {import('../../../wasm/ffnn.js').Session} Session */
 /** @typedef {import('../../../wasm/ffnn.js').Progress} Progress */
 
@@ -9,18 +11,6 @@ const FIRST_FLOPS = 1e8; // a slice's work until its speed has been measured
 const PIECE = 1; // flops: as little as a call does, one block of rows or one update
 const IMAGES_PER_POINT = 10_000; // as the core examines large sets in their first epoch
 const NEVER = Number.MAX_SAFE_INTEGER;
-
-/**
- * @template T
- * @param {import('../../../wasm/ffnn.js').Outcome<T>} outcome
- * @returns {T}
- */
-export function valueOf(outcome) {
-  if (!outcome.ok) {
-    throw new Error(`${outcome.code}: ${outcome.message}`);
-  }
-  return outcome.value;
-}
 
 /** The first step after this one that an examination follows. @param {Progress} progress */
 function nextExamination({ step, epochsDone, batchSize, imagesPerEpoch }) {
@@ -41,7 +31,7 @@ export class StopwatchRun {
   /** @param {Session} session with a run */
   constructor(session) {
     this.#session = session;
-    this.#progress = valueOf(session.progress());
+    this.#progress = unwrap(session.progress());
   }
 
   /**
@@ -113,7 +103,7 @@ export class StopwatchRun {
 
   /** @param {number} flops @param {number} stopAtStep */
   #advance(flops, stopAtStep) {
-    this.#progress = valueOf(this.#session.advance(flops, stopAtStep));
+    this.#progress = unwrap(this.#session.advance(flops, stopAtStep));
     if (this.#progress.state !== 'training') {
       throw new Error(`the run has ${this.#progress.state}`);
     }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { DEFAULT_SETTINGS } from '../../support/site.js';
 import { BATCH_OF_ONE, forwardFlops } from './network.js';
 import { SITE } from './paths.js';
-import { tell } from './rounds.js';
 
 /** @typedef {import('./browser.js').Bench} Bench */
 /** @typedef {import('./browser.js').BenchPage} BenchPage */
@@ -17,8 +16,7 @@ const WARM_UP_SECONDS = 1;
 const MOST_EPOCHS = 10_000;
 const EXAMINED_IMAGES = 20_000; // 10,000 of the training images, 10,000 of the test images
 
-/** @param {string} module */
-export const isBuilt = (module) => fs.existsSync(path.join(SITE, module, 'ffnn.wasm'));
+export const isBuilt = () => fs.existsSync(path.join(SITE, 'index.html'));
 
 /**
  * A worker with one of our modules, in the midst of a run; settings differ from the page's own where given.
@@ -29,14 +27,13 @@ export const isBuilt = (module) => fs.existsSync(path.join(SITE, module, 'ffnn.w
 export async function startOurs(page, name, { module, threads, settings, warmUpSeconds = WARM_UP_SECONDS }) {
   const ask = (/** @type {string} */ method, /** @type {unknown} */ argument) =>
     page.ask(name, 'ours.js', method, argument);
-  const { hasProduct } = await ask('prepare', {
+  await ask('prepare', {
     module,
     threads,
     settings: { ...DEFAULT_SETTINGS, epochs: MOST_EPOCHS, ...settings },
     warmUpSeconds,
   });
   return {
-    hasProduct: /** @type {boolean} */ (hasProduct),
     /** @param {{ seconds: number, examine?: boolean }} options @returns {Promise<OurFigures>} */
     measure: (options) => ask('measure', options),
     /** GFLOP/s of the matrix product by itself. @returns {Promise<number>} */
@@ -51,8 +48,13 @@ export async function startOurs(page, name, { module, threads, settings, warmUpS
  */
 export async function ourContestants(bench, seconds) {
   const one = await startOurs(bench.plain, 'one thread', { module: 'wasm', threads: 1 });
-  /** @type {Contestant[]} */
-  const contestants = [
+  const all = await startOurs(bench.isolated, 'all threads', {
+    module: 'wasm-mt',
+    threads: bench.isolated.threads,
+  });
+  const single = await startOurs(bench.plain, 'batch of one', { module: 'wasm', threads: 1, settings: BATCH_OF_ONE });
+  return [
+    { name: 'matrix product', measure: async () => ({ kernelPeakGflops: await one.measurePeak() }) },
     {
       name: 'one thread',
       async measure() {
@@ -61,31 +63,13 @@ export async function ourContestants(bench, seconds) {
         return { oneThread: imagesPerSecond, evaluationGflops };
       },
     },
-  ];
-  if (one.hasProduct) {
-    contestants.unshift({
-      name: 'matrix product',
-      measure: async () => ({ kernelPeakGflops: await one.measurePeak() }),
-    });
-  } else {
-    tell('The matrix product by itself is left out: build/site/wasm does not export it.');
-  }
-  if (isBuilt('wasm-mt')) {
-    const all = await startOurs(bench.isolated, 'all threads', {
-      module: 'wasm-mt',
-      threads: bench.isolated.threads,
-    });
-    contestants.push({
+    {
       name: 'all threads',
       measure: async () => ({ allThreads: (await all.measure({ seconds })).imagesPerSecond }),
-    });
-  } else {
-    tell('All threads are left out: build/site/wasm-mt is not there.');
-  }
-  const single = await startOurs(bench.plain, 'batch of one', { module: 'wasm', threads: 1, settings: BATCH_OF_ONE });
-  contestants.push({
-    name: 'batch of one',
-    measure: async () => ({ batch1: (await single.measure({ seconds })).imagesPerSecond }),
-  });
-  return contestants;
+    },
+    {
+      name: 'batch of one',
+      measure: async () => ({ batch1: (await single.measure({ seconds })).imagesPerSecond }),
+    },
+  ];
 }

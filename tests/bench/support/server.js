@@ -7,7 +7,8 @@ import sirv from 'sirv';
 import { BENCH, IMAGES, PEERS, SITE } from './paths.js';
 
 /** @type {Record<string, string>} */
-const FOLDERS = { site: SITE, page: path.join(BENCH, 'page'), peers: PEERS, images: IMAGES };
+// Under /web, so that the bench's pages import the page's modules by the paths that they have in the sources.
+const FOLDERS = { web: SITE, page: path.join(BENCH, 'page'), peers: PEERS, images: IMAGES };
 
 /** @param {import('node:http').ServerResponse} response */
 function isolate(response) {
