@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawLine, setUpSmallRun, readCurve, T_SHIRT, useSite, waitForStatus } from './support.js';
+import { drawLine, painted, readCurve, setUpSmallRun, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
 
@@ -107,6 +107,7 @@ test('twenty clicks on Train make one run', async () => {
     }
   });
   await waitForStatus(opened, 'Finished 2 epochs');
+  await painted(opened.page);
   assert.equal(await opened.region('Table of runs').locator('tbody tr').count(), 1);
   await opened.close();
 });
@@ -118,6 +119,7 @@ test('what cannot be used is said at the field, and nothing starts', async () =>
   await opened.region('Set up').getByText('Learning rate must be a number above 0').waitFor();
   await opened.region('Watch').getByText('Not started: Learning rate must be').waitFor();
   await opened.page.locator('#setting-learningRate:focus').waitFor();
+  await painted(opened.page);
   assert.equal(await opened.page.getByRole('progressbar', { name: 'Run progress' }).count(), 0);
   await opened.close();
 });

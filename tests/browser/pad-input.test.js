@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawLine, useSite, waitForStatus } from './support.js';
+import { drawLine, painted, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
 
@@ -35,7 +35,8 @@ async function openPad(context) {
 }
 
 /** How many strokes can be taken back, by taking them back. @param {Awaited<ReturnType<typeof openPad>>} opened */
-function countStrokes({ button }) {
+async function countStrokes({ page, button }) {
+  await painted(page);
   return button('Undo').evaluate(async (undo) => {
     let strokes = 0;
     while (undo.getAttribute('aria-disabled') !== 'true') {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCurve, setUpSmallRun, useSite, waitForStatus } from './support.js';
+import { painted, readCurve, setUpSmallRun, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
 
@@ -16,6 +16,7 @@ test('a beginner sees the preset, the data and the report’s five; the rest ope
   assert.ok((await labels()).includes('Dropout'));
   assert.ok(!(await labels()).includes('Momentum'));
   await opened.field('Optimizer').selectOption('momentum');
+  await painted(opened.page);
   assert.ok((await labels()).includes('Momentum'));
   await opened.close();
 });
@@ -25,17 +26,20 @@ test('a preset fills the form, says what it is, and can be taken back', async ()
   await waitForStatus(opened, 'Ready');
   const preset = opened.field('Preset');
   await opened.field('Batch size').fill('77');
+  await painted(opened.page);
   assert.equal(await preset.inputValue(), 'own');
   const keys = await preset
     .locator('option')
     .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
   for (const key of keys.filter((value) => value !== 'own')) {
     await preset.selectOption(key);
-    await opened.page.locator('#preset-about').filter({ hasNotText: 'none of the presets' }).waitFor();
+    await painted(opened.page);
+    assert.doesNotMatch(await opened.page.locator('#preset-about').innerText(), /none of the presets/);
     assert.equal(await preset.inputValue(), key);
     assert.equal(await opened.field('Batch size').inputValue(), '100');
   }
   await opened.button('Back to the settings before').click();
+  await painted(opened.page);
   assert.equal(await opened.field('Batch size').inputValue(), '77');
   assert.equal(await preset.inputValue(), 'own');
   assert.ok(await preset.evaluate((field) => field === document.activeElement));
@@ -52,6 +56,7 @@ test('a network that is too large keeps its layers in reach', async () => {
   await opened.button('Add a layer').click();
   await opened.page.getByText(/would make [\d,]+ parameters/).waitFor();
   await opened.button('Remove layer 3').click();
+  await painted(opened.page);
   assert.equal(await opened.field('Hidden layers').inputValue(), '2048, 2048');
   await opened.field('Width 1').fill('5000');
   await opened.field('Width 1').blur();
@@ -63,8 +68,10 @@ test('a width that is being typed outlasts the news of arriving images', async (
   const opened = await site.open();
   await opened.field('Width 1').fill('300'); // not left yet, so not set yet
   await waitForStatus(opened, 'Ready');
+  await painted(opened.page);
   assert.equal(await opened.field('Width 1').inputValue(), '300');
   await opened.field('Width 1').blur();
+  await painted(opened.page);
   assert.equal(await opened.field('Hidden layers').inputValue(), '300, 128');
   await opened.close();
 });
@@ -76,7 +83,7 @@ test('a field in the closed part that cannot be used is opened and said', async 
   await opened.page.locator('#more-settings > summary').click();
   await opened.button('Train').click();
   await opened.page.getByText('Not started: Dropout must be a number from 0 to 0.9.').waitFor();
-  assert.ok(await opened.field('Dropout').evaluate((field) => field === document.activeElement));
+  await opened.page.locator('#setting-dropout:focus').waitFor();
   await opened.close();
 });
 

@@ -141,6 +141,18 @@ export async function waitForStatus({ status }, text, timeout = 60_000) {
 }
 
 /**
+ * Waits until the page shows everything that has happened so far: it is repainted once a frame, and then one chart a frame.
+ * @param {import('playwright-core').Page} page
+ */
+export async function painted(page) {
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; ++i) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, 4);
+}
+
+/**
  * The page's training worker. The browser may report it later than the page's first answer from it, on a busy machine.
  * @param {import('playwright-core').Page} page
  * @returns {Promise<import('playwright-core').Worker>}
@@ -181,6 +193,7 @@ export async function reloadForAllCores({ page, button }) {
  * @returns {Promise<{ epoch: number, training: number, test: number, validation: number | undefined }[]>}
  */
 export async function readCurve(page, chart) {
+  await painted(page);
   const table = page.locator('.chart-box', { has: page.getByRole('img', { name: chart }) }).locator('tbody tr');
   const rows = await table.evaluateAll((trs) =>
     trs.map((tr) => [...tr.children].map((cell) => Number.parseFloat(cell.textContent ?? ''))),
