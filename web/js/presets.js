@@ -24,6 +24,21 @@ export const PRESETS = Object.freeze({
       'The same network without the slip. The report’s best test accuracy, 87.3 % after 1,000 epochs, is passed within 12; takes about a minute.',
     texts: { trainImages: '60000', epochs: '12' },
   },
+  fastest: {
+    name: 'Fastest to 87.32 %',
+    about:
+      'Passes the report’s best test accuracy within seconds: one narrow layer, Nesterov momentum and a cosine schedule that ends after three epochs. The cheapest of 37 recipes tried that had 88 % or more on a validation part with three seeds.',
+    texts: {
+      trainImages: '60000',
+      inputScaling: 'standardized',
+      hidden: '100',
+      learningRate: '0.05',
+      epochs: '3',
+      optimizer: 'nesterov',
+      schedule: 'cosine',
+      warmUpEpochs: '0.1',
+    },
+  },
   best: {
     name: 'Best accuracy',
     about:
