@@ -5,19 +5,21 @@
 // a built page (tools/build.sh), and installs the peers on its first use.
 
 import { parseArgs } from 'node:util';
-import { openBench } from './support/browser.js';
 import { writeImages } from './support/images.js';
-import { describeMachine } from './support/machine.js';
 import { describeNumpy, nativeContestants } from './support/native.js';
-import { isBuilt, ourContestants } from './support/our-module.js';
+import { count, positive, subset } from './support/options.js';
+import { ourContestants } from './support/our-module.js';
 import { peerContestants } from './support/peers.js';
 import { makeReport, reportText } from './support/report.js';
 import { measureInRounds } from './support/rounds.js';
+import { orSayWhyNot, runBenchmark } from './support/run-benchmark.js';
+
+/** @typedef {import('./support/report.js').Report} Report */
 
 const TRAIN_IMAGES = 10_000;
 const GROUPS = ['ours', 'peers', 'native'];
 
-function readOptions() {
+await orSayWhyNot(async () => {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
@@ -26,45 +28,25 @@ function readOptions() {
       only: { type: 'string', default: GROUPS.join(',') },
     },
   });
-  const [seconds, rounds, only] = [Number(values.seconds), Number(values.rounds), values.only.split(',')];
-  if (!(seconds > 0 && seconds <= 60)) {
-    throw new Error(`--seconds must be above 0 and at most 60, not “${values.seconds}”`);
-  }
-  if (!(Number.isInteger(rounds) && rounds >= 1 && rounds <= 100)) {
-    throw new Error(`--rounds must be a whole number from 1 to 100, not “${values.rounds}”`);
-  }
-  if (!only.every((group) => GROUPS.includes(group))) {
-    throw new Error(`--only takes ${GROUPS.join(', ')}, not “${values.only}”`);
-  }
-  return { json: values.json, seconds, rounds, only };
-}
-
-/** @param {ReturnType<typeof readOptions>} options */
-async function measure({ seconds, rounds, only }) {
-  if (!isBuilt()) {
-    throw new Error('build/site is not there: run tools/build.sh first');
-  }
-  writeImages(TRAIN_IMAGES);
+  const seconds = positive('seconds', values.seconds, 60);
+  const rounds = count('rounds', values.rounds, 100);
+  const only = subset('only', values.only, GROUPS);
   const numpy = only.includes('native') ? describeNumpy() : undefined;
-  const bench = await openBench();
-  try {
-    const contestants = [
-      ...(only.includes('native') ? nativeContestants(seconds, numpy) : []),
-      ...(only.includes('ours') ? await ourContestants(bench, seconds) : []),
-      ...(only.includes('peers') ? await peerContestants(bench, seconds) : []),
-    ];
-    const values = await measureInRounds(contestants, rounds);
-    return makeReport(describeMachine(bench.browser, numpy), values, bench.isolated.threads);
-  } finally {
-    await bench.close();
-  }
-}
-
-try {
-  const options = readOptions();
-  const report = await measure(options);
-  console.log(options.json ? JSON.stringify(report, undefined, 2) : reportText(report, options.rounds));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  await runBenchmark(
+    /** @type {import('./support/run-benchmark.js').Benchmark<Report>} */ ({
+      json: values.json,
+      numpy,
+      webgl: only.includes('peers'),
+      async measure(bench) {
+        writeImages(TRAIN_IMAGES);
+        const contestants = [
+          ...(only.includes('native') ? nativeContestants(seconds, numpy) : []),
+          ...(only.includes('ours') ? await ourContestants(bench, seconds) : []),
+          ...(only.includes('peers') ? await peerContestants(bench, seconds) : []),
+        ];
+        return makeReport(await measureInRounds(contestants, rounds), bench.isolated.threads);
+      },
+      write: (report) => reportText(report, rounds),
+    }),
+  );
+});

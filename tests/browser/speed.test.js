@@ -63,8 +63,11 @@ test('the first epoch of 10,000 images is measured soon after the navigation', a
   for (let visit = 0; visit < 3; ++visit) {
     const opened = await site.open();
     await opened.button('Train').click();
-    const row = opened.page.locator('.chart-box').first().locator('tbody tr').nth(1);
-    await row.waitFor({ state: 'attached' });
+    await opened.page
+      .locator('.readout')
+      .first()
+      .filter({ hasText: /^epoch 1 / })
+      .waitFor();
     times.push(await opened.page.evaluate(() => performance.now()));
     await opened.close();
   }

@@ -193,8 +193,12 @@ export async function reloadForAllCores({ page, button }) {
  * @returns {Promise<{ epoch: number, training: number, test: number, validation: number | undefined }[]>}
  */
 export async function readCurve(page, chart) {
+  const box = page.locator('.chart-box', { has: page.getByRole('img', { name: chart }) });
+  await box.locator('details').evaluate((details) => {
+    /** @type {HTMLDetailsElement} */ (details).open = true;
+  });
   await painted(page);
-  const table = page.locator('.chart-box', { has: page.getByRole('img', { name: chart }) }).locator('tbody tr');
+  const table = box.locator('tbody tr');
   const rows = await table.evaluateAll((trs) =>
     trs.map((tr) => [...tr.children].map((cell) => Number.parseFloat(cell.textContent ?? ''))),
   );

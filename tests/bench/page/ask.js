@@ -13,13 +13,18 @@ function workerNamed(name, script) {
   return worker;
 }
 
+/** @param {string} name */
+function end(name) {
+  workers.get(name)?.terminate();
+  workers.delete(name);
+}
+
 /** @param {Question} request @returns {Promise<unknown>} */
 function ask({ name, script, method, argument, timeoutSeconds }) {
   const worker = workerNamed(name, script);
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ reason) => {
-      worker.terminate();
-      workers.delete(name);
+      end(name);
       reject(new Error(reason));
     };
     const timer = setTimeout(() => fail(`no answer in ${timeoutSeconds} s`), timeoutSeconds * 1000);
@@ -39,4 +44,4 @@ function ask({ name, script, method, argument, timeoutSeconds }) {
   });
 }
 
-Object.assign(globalThis, { ask });
+Object.assign(globalThis, { ask, end });

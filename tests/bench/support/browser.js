@@ -1,6 +1,7 @@
 // Chromium on the pages of the benchmarks, where every contestant is a worker that is asked one thing at a time.
 
 import { chromium } from 'playwright-core';
+import { openSite } from './real-page.js';
 import { serveBench } from './server.js';
 
 /** @typedef {Awaited<ReturnType<typeof openBench>>} Bench */
@@ -13,9 +14,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-angle=swiftshader', // WebGL in software where there is no graphics processor
-  '--enable-unsafe-swiftshader',
 ];
+const WEBGL_FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']; // in software, on any machine
+const PLAIN_FLAGS = ['--disable-gpu'];
 
 /**
  * @param {import('playwright-core').Browser} browser
@@ -23,8 +24,11 @@ const FLAGS = [
  */
 async function openPage(browser, url) {
   const page = await browser.newPage();
-  await page.goto(url);
+  await page.goto(`${url}/page/`);
   return {
+    page,
+    /** The shipped page, in a window of its own. */
+    openSite: () => openSite(browser, `${url}/web/`),
     /** How many threads a worker may use. @type {number} */
     threads: await page.evaluate(() => (crossOriginIsolated ? navigator.hardwareConcurrency : 1)),
     /**
@@ -44,11 +48,16 @@ async function openPage(browser, url) {
         argument,
         timeoutSeconds,
       }),
+    /** Ends a worker, and gives its memory back. @param {string} name */
+    end: (name) => page.evaluate((worker) => /** @type {any} */ (globalThis).end(worker), name),
   };
 }
 
-/** plain: a page as any host serves it; isolated: one whose workers may have threads. */
-export async function openBench() {
+/**
+ * plain: a page as any host serves it; isolated: one whose workers may have threads.
+ * @param {{ webgl: boolean }} options webgl: for those who compute with it; it makes drawing a page slow
+ */
+export async function openBench({ webgl }) {
   /** @type {(() => Promise<void>)[]} */
   const closers = [];
   const close = async () => {
@@ -63,12 +72,21 @@ export async function openBench() {
   };
   try {
     const urls = { plain: await serve(false), isolated: await serve(true) };
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: [...FLAGS, ...(webgl ? WEBGL_FLAGS : PLAIN_FLAGS)],
+    });
     closers.push(() => browser.close());
+    const devtools = await browser.newBrowserCDPSession();
     return {
       browser: `Chromium ${browser.version()}`,
       plain: await openPage(browser, urls.plain),
       isolated: await openPage(browser, urls.isolated),
+      /** The processes of the browser that hold pages. @returns {Promise<number[]>} */
+      rendererPids: async () => {
+        const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+        return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+      },
       close,
     };
   } catch (error) {

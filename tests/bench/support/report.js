@@ -5,7 +5,7 @@ import { trainingFlops } from './network.js';
 import { best, median, medianRatio } from './statistics.js';
 
 /** @typedef {Record<string, number[]>} Values  a figure's values, round by round */
-/** @typedef {ReturnType<typeof makeReport>} Report */
+/** @typedef {ReturnType<typeof makeReport> & { machine: import('./machine.js').Machine }} Report */
 
 const PEERS = [
   'tfjs-wasm',
@@ -64,13 +64,11 @@ function ourFigures(values, threads) {
 /**
  * What was not measured is left out, or undefined. Speeds are images per second; the figures in GFLOP/s are those of one
  * thread.
- * @param {import('./machine.js').Machine} machine
  * @param {Values} values
  * @param {number} threads
  */
-export function makeReport(machine, values, threads) {
+export function makeReport(values, threads) {
   return {
-    machine,
     ours: ourFigures(values, threads),
     peers: medians(values, PEERS),
     native: medians(values, NATIVE),

@@ -105,10 +105,11 @@ function createChartView(box, quantity) {
       </details>`,
     box,
   );
+  const details = box.querySelector('details');
   const [chartBox, output, tableBox, legend] = ['.chart', '.readout', '.scroll', '.validation-legend'].map(
     (selector) => /** @type {HTMLElement} */ (box.querySelector(selector)),
   );
-  if (!chartBox || !output || !tableBox || !legend) {
+  if (!details || !chartBox || !output || !tableBox || !legend) {
     throw new Error('the chart’s frame is incomplete');
   }
   /** @type {ChartPoint[]} */
@@ -117,6 +118,9 @@ function createChartView(box, quantity) {
   let pointed;
   const showReadout = () =>
     render(readout(quantity, pointed === undefined ? drawn.at(-1) : (drawn[pointed] ?? drawn.at(-1))), output);
+  /** The table of all points, which nobody sees while it is closed. */
+  let showTable = () => {};
+  details.addEventListener('toggle', () => showTable());
   const chart = createLineChart({
     box: chartBox,
     name: quantity.name,
@@ -135,7 +139,8 @@ function createChartView(box, quantity) {
       drawn = chart.update(points.map(quantity.pick), epochs);
       showReadout();
       legend.hidden = !validated;
-      render(table(quantity, points, validated), tableBox);
+      showTable = () => render(details.open ? table(quantity, points, validated) : nothing, tableBox);
+      showTable();
     },
     redraw: chart.redraw,
   };
