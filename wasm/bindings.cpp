@@ -31,5 +31,9 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("restoreRun", &Guarded<&Session::restoreRun>::call)
       .function("classifyPixels", &Guarded<&Session::classifyPixels>::call)
       .function("classifyTestImage", &Guarded<&Session::classifyTestImage>::call)
+      .function("testScores", &Guarded<&Session::testScores>::call)
+      .function("saliency", &Guarded<&Session::saliency>::call)
+      .function("unitWeights", &Guarded<&Session::unitWeights>::call)
+      .function("checkGradient", &Guarded<&Session::checkGradient>::call)
       .function("classifyDrawing", &Guarded<&Session::classifyDrawing>::call);
 }

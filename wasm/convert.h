@@ -168,6 +168,14 @@ inline val toVal(const Verdict& verdict) {
   return object;
 }
 
+inline val toVal(const GradientCheck& check) {
+  val object = val::object();
+  object.set("largestError", check.largestError);
+  object.set("parameters", static_cast<double>(check.parameters));
+  object.set("tolerance", check.tolerance);
+  return object;
+}
+
 inline val toVal(const DrawingData& drawing) {
   val object = val::object();
   object.set("content", drawing.content);

@@ -82,6 +82,13 @@ export interface DrawingData {
   scores: Float32Array;
 }
 
+/** Meaning in core/include/ffnn/gradient_check.h. */
+export interface GradientCheck {
+  largestError: number;
+  parameters: number;
+  tolerance: number;
+}
+
 /** Mirrors wasm/session.h, which says what each method does. */
 export interface Session {
   reserveImages(set: DataSet, count: number): Outcome<undefined>;
@@ -106,6 +113,10 @@ export interface Session {
   restoreRun(checkpoint: Checkpoint): Outcome<Progress>;
   classifyPixels(pixels: Uint8Array): Outcome<Float32Array>;
   classifyTestImage(index: number): Outcome<Float32Array>;
+  testScores(first: number): Outcome<Uint8Array>;
+  saliency(testImage: number): Outcome<Float32Array>;
+  unitWeights(first: number, count: number): Outcome<Float32Array>;
+  checkGradient(activation: string, gradient: string, hiddenLayers: number): Outcome<GradientCheck>;
   classifyDrawing(strokes: Float32Array, baseImage: number): Outcome<DrawingData>;
   delete(): void;
 }

@@ -5,7 +5,6 @@
 
 #include "ffnn/error.h"
 #include "ffnn/idx.h"
-#include "ffnn/loss.h"
 
 namespace ffnn {
 
@@ -138,30 +137,6 @@ Progress Session::restoreRun(Checkpoint checkpoint) {
   return progress();
 }
 
-std::vector<float> Session::classifyPixels(const std::vector<std::uint8_t>& pixels) const {
-  if (static_cast<Index>(pixels.size()) != kPixels) {
-    throw Error(ErrorCode::badData,
-                "an image has " + std::to_string(pixels.size()) + " pixels, expected 784");
-  }
-  return classify(pixels);
-}
-
-std::vector<float> Session::classifyTestImage(Index index) const { return classify(testPixels(index)); }
-
-DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index baseImage) const {
-  const std::vector<Stroke> decoded = decodeStrokes(strokes);
-  RenderedDrawing drawing =
-      baseImage < 0 ? renderDrawing(decoded) : renderDrawing(decoded, testPixels(baseImage));
-  DrawingData result{.content = std::string(name(drawing.content)),
-                     .picture = std::move(drawing.picture.pixels),
-                     .seen = std::move(drawing.seen.pixels),
-                     .scores = {}};
-  if (run_ && drawing.content == DrawingContent::drawn) {
-    result.scores = classify(result.seen);
-  }
-  return result;
-}
-
 Dataset& Session::dataset(const std::string& set) {
   return const_cast<Dataset&>(std::as_const(*this).dataset(set));
 }
@@ -196,16 +171,6 @@ void Session::replaceRun(std::unique_ptr<Trainer> next) {
     replacedRun_ = std::move(run_);
   }
   run_ = std::move(next);
-}
-
-std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {
-  const Network& network = run().network();
-  Matrix x(1, kPixels);
-  run().pixelScale().apply(pixels, x.data());
-  Workspace workspace(network.config(), 1);
-  Matrix scores = network.forward(x, workspace);
-  softmax(scores);
-  return {scores.data(), scores.data() + scores.size()};
 }
 
 }  // namespace ffnn

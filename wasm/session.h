@@ -11,6 +11,7 @@
 
 #include "ffnn/dataset.h"
 #include "ffnn/drawing.h"
+#include "ffnn/gradient_check.h"
 #include "ffnn/thread_pool.h"
 #include "ffnn/trainer.h"
 #include "ffnn/verdict.h"
@@ -117,6 +118,21 @@ class Session {
   // Ten class probabilities of 784 grey levels, or of a test image.
   std::vector<float> classifyPixels(const std::vector<std::uint8_t>& pixels) const;
   std::vector<float> classifyTestImage(Index index) const;
+
+  // Ten scores in 255ths (see byteScores), with the weights in use, for each of as many test images from
+  // `first` on as are worth one call (rowsPerBlock of the forward pass), at least one.
+  std::vector<std::uint8_t> testScores(Index first) const;
+
+  // Which pixels the answer to a test image hangs on: the gradient of the winning logit with respect to each
+  // (784 numbers; a pixel counts from 0 to 1).
+  std::vector<float> saliency(Index testImage) const;
+
+  // The 784 weights of each of `count` units of the first layer from unit `first` on.
+  std::vector<float> unitWeights(Index first, Index count) const;
+
+  // See ffnn/gradient_check.h; by the names of the settings. Needs no run.
+  GradientCheck checkGradient(const std::string& activation, const std::string& gradient,
+                              Index hiddenLayers) const;
 
   // strokes: see decodeStrokes. baseImage: number of a test image to draw on, or −1 for an empty pad.
   DrawingData classifyDrawing(const std::vector<float>& strokes, Index baseImage) const;

@@ -60,12 +60,82 @@ TEST_CASE("scores are probabilities, and agree with the confusion matrix", "[ses
   CHECK(counts == session.testConfusion());
 }
 
+TEST_CASE("the scores of all test images agree with those of each, and with the confusion matrix",
+          "[session]") {
+  const Session session = trainedSession();
+  std::vector<std::uint8_t> all;
+  while (static_cast<Index>(all.size()) < 10 * test::kTestImages) {
+    const auto some = session.testScores(static_cast<Index>(all.size()) / 10);
+    REQUIRE(some.size() >= 10);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  REQUIRE(all.size() == 10 * test::kTestImages);
+  std::vector<double> counts(100);
+  for (Index i = 0; i < test::kTestImages; ++i) {
+    const auto scores = all.begin() + 10 * i;
+    const std::vector<float> exact = session.classifyTestImage(i);
+    for (std::size_t c = 0; c < 10; ++c) {
+      CHECK(std::abs(scores[static_cast<std::ptrdiff_t>(c)] - 255 * exact[c]) <= 1.5);
+    }
+    const auto best = std::max_element(scores, scores + 10) - scores;
+    ++counts[static_cast<std::size_t>(session.image("test", i).label) * 10 + static_cast<std::size_t>(best)];
+  }
+  CHECK(counts == session.testConfusion());
+  CHECK_THROWS_MATCHES(session.testScores(test::kTestImages), Error,
+                       isError(ErrorCode::wrongState, "test image 30"));
+}
+
+TEST_CASE("saliency says how the winning logit moves with a pixel", "[session]") {
+  const Session session = trainedSession();
+  const auto image = session.image("test", 5);
+  const std::vector<float> saliency = session.saliency(5);
+  REQUIRE(saliency.size() == 784);
+  const std::vector<float> before = session.classifyPixels(image.pixels);
+  const auto answer = std::max_element(before.begin(), before.end()) - before.begin();
+  // The pixel that the answer hangs on most, moved by one level: the logit follows, and with it the odds.
+  const auto most = std::max_element(saliency.begin(), saliency.end(),
+                                     [](float a, float b) { return std::abs(a) < std::abs(b); });
+  const auto pixel = static_cast<std::size_t>(most - saliency.begin());
+  auto moved = image.pixels;
+  const int step = moved[pixel] > 200 ? -20 : 20;
+  moved[pixel] = static_cast<std::uint8_t>(moved[pixel] + step);
+  const std::vector<float> after = session.classifyPixels(moved);
+  const bool rises = after[static_cast<std::size_t>(answer)] > before[static_cast<std::size_t>(answer)];
+  CHECK(rises == (*most * static_cast<float>(step) > 0));
+  CHECK_THROWS_MATCHES(session.saliency(30), Error, isError(ErrorCode::wrongState, "test image 30"));
+}
+
+TEST_CASE("units of the first layer come with their 784 weights", "[session]") {
+  const Session session = trainedSession();
+  const Index units = test::sessionConfig().network.hidden.front();
+  const std::vector<float> all = session.unitWeights(0, units);
+  REQUIRE(static_cast<Index>(all.size()) == 784 * units);
+  const std::vector<float> second = session.unitWeights(1, 1);
+  CHECK(bitsOf(second) == bitsOf(std::vector<float>(all.begin() + 784, all.begin() + 2 * 784)));
+  CHECK_THROWS_MATCHES(session.unitWeights(1, units), Error,
+                       isError(ErrorCode::wrongState, "first layer has"));
+  CHECK_THROWS_MATCHES(session.unitWeights(0, 0), Error, isError(ErrorCode::wrongState, "units"));
+}
+
+TEST_CASE("the gradient check needs no run, and refuses what it does not know", "[session]") {
+  const Session session;
+  CHECK(session.checkGradient("relu", "exact", 2).largestError < 0.01);
+  CHECK(session.checkGradient("relu", "report", 2).largestError > 0.5);
+  CHECK_THROWS_MATCHES(session.checkGradient("relu", "exact", 4), Error,
+                       isError(ErrorCode::invalidSetting, "from 0 to 3"));
+  CHECK_THROWS_AS(session.checkGradient("softmax", "exact", 2), Error);
+  CHECK_THROWS_AS(session.checkGradient("relu", "wrong", 2), Error);
+}
+
 TEST_CASE("asking for answers does not disturb the run", "[session]") {
   Session asked = test::loadedSession();
   asked.createRun(test::sessionConfig());
   while (asked.progress().state == "training") {
     asked.advance(1, kUnlimited);
     asked.classifyTestImage(3);
+    asked.testScores(0);
+    asked.saliency(7);
+    asked.unitWeights(0, 2);
     asked.classifyDrawing(bagStrokes(), kEmptyPad);
   }
   CHECK(asked.parameterHash() == trainedSession().parameterHash());

@@ -230,3 +230,29 @@ test('a thousand calls leave no handle behind', () => {
   }
   assert.equal(module.count_emval_handles(), handles);
 });
+
+test('the scores of all test images come in pieces, and agree with those of one image', () => {
+  valueOf(session.createRun(SMALL));
+  trainToEnd(session, 4e8);
+  const scores = new Uint8Array(100_000);
+  let first = 0;
+  while (first < 10_000) {
+    const some = valueOf(session.testScores(first));
+    scores.set(some, first * 10);
+    first += some.length / 10;
+  }
+  for (const image of [0, 4321, 9999]) {
+    const exact = valueOf(session.classifyTestImage(image));
+    const kept = scores.subarray(image * 10, image * 10 + 10);
+    assert.ok(kept.every((score, c) => Math.abs(score - 255 * exact[c]) <= 1.5));
+  }
+});
+
+test('saliency, the first layer’s weights and the gradient check come as numbers', () => {
+  assert.equal(valueOf(session.saliency(7)).length, 784);
+  assert.ok(valueOf(session.saliency(7)).some((/** @type {number} */ slope) => slope !== 0));
+  assert.equal(valueOf(session.unitWeights(3, 2)).length, 2 * 784);
+  const check = (/** @type {string} */ gradient) => valueOf(session.checkGradient('relu', gradient, 2));
+  assert.ok(check('exact').largestError < check('exact').tolerance);
+  assert.ok(check('report').largestError > 0.5);
+});

@@ -1,0 +1,99 @@
+// What Session says of images and drawings, and why.
+#include <algorithm>
+
+#include "ffnn/byte_scores.h"
+#include "ffnn/error.h"
+#include "ffnn/gradient_check.h"
+#include "ffnn/loss.h"
+#include "ffnn/metrics.h"
+#include "ffnn/saliency.h"
+#include "ffnn/training_config.h"
+#include "session.h"
+
+namespace ffnn {
+
+std::vector<float> Session::classifyPixels(const std::vector<std::uint8_t>& pixels) const {
+  if (static_cast<Index>(pixels.size()) != kPixels) {
+    throw Error(ErrorCode::badData,
+                "an image has " + std::to_string(pixels.size()) + " pixels, expected 784");
+  }
+  return classify(pixels);
+}
+
+std::vector<float> Session::classifyTestImage(Index index) const { return classify(testPixels(index)); }
+
+DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index baseImage) const {
+  const std::vector<Stroke> decoded = decodeStrokes(strokes);
+  RenderedDrawing drawing =
+      baseImage < 0 ? renderDrawing(decoded) : renderDrawing(decoded, testPixels(baseImage));
+  DrawingData result{.content = std::string(name(drawing.content)),
+                     .picture = std::move(drawing.picture.pixels),
+                     .seen = std::move(drawing.seen.pixels),
+                     .scores = {}};
+  if (run_ && drawing.content == DrawingContent::drawn) {
+    result.scores = classify(result.seen);
+  }
+  return result;
+}
+
+std::vector<std::uint8_t> Session::testScores(Index first) const {
+  testPixels(first);
+  const Network& network = run().network();
+  const Index count = std::min(rowsPerBlock(forwardFlops(network.config())), test_.size() - first);
+  Matrix x(count, kPixels);
+  for (Index i = 0; i < count; ++i) {
+    run().pixelScale().apply(test_.image(first + i), x.row(i).data());
+  }
+  Workspace workspace(network.config(), count);
+  const ConstMatrixRef logits = network.forward(x, workspace);
+  std::vector<std::uint8_t> scores;
+  for (Index i = 0; i < count; ++i) {
+    const auto bytes = byteScores(logits.row(i));
+    scores.insert(scores.end(), bytes.begin(), bytes.end());
+  }
+  return scores;
+}
+
+std::vector<float> Session::saliency(Index testImage) const {
+  const Network& network = run().network();
+  const PixelScale& scale = run().pixelScale();
+  Matrix x(1, kPixels);
+  scale.apply(testPixels(testImage), x.data());
+  Workspace workspace(network.config(), 1);
+  const Label answer = argmax(network.forward(x, workspace));
+  const RowVector gradient = inputGradient(network, x, answer) * (scale.scale * Scalar(255));
+  return {gradient.data(), gradient.data() + gradient.size()};
+}
+
+std::vector<float> Session::unitWeights(Index first, Index count) const {
+  const Matrix& weights = run().network().layers().front().weights();
+  if (first < 0 || count < 1 || first > weights.cols() - count) {
+    throw Error(ErrorCode::wrongState,
+                "units " + std::to_string(first) + " to " + std::to_string(first + count - 1) +
+                    " are not there; the first layer has " + std::to_string(weights.cols()));
+  }
+  const Matrix units = weights.middleCols(first, count).transpose();
+  return {units.data(), units.data() + units.size()};
+}
+
+GradientCheck Session::checkGradient(const std::string& activation, const std::string& gradient,
+                                     Index hiddenLayers) const {
+  if (hiddenLayers < 0 || hiddenLayers > kCheckedLayers) {
+    throw Error(ErrorCode::invalidSetting, "hidden layers must be from 0 to " +
+                                               std::to_string(kCheckedLayers) + ", not " +
+                                               std::to_string(hiddenLayers));
+  }
+  return ffnn::checkGradient(activationFromName(activation), gradientRuleFromName(gradient), hiddenLayers);
+}
+
+std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {
+  const Network& network = run().network();
+  Matrix x(1, kPixels);
+  run().pixelScale().apply(pixels, x.data());
+  Workspace workspace(network.config(), 1);
+  Matrix scores = network.forward(x, workspace);
+  softmax(scores);
+  return {scores.data(), scores.data() + scores.size()};
+}
+
+}  // namespace ffnn
