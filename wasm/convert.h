@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ffnn/error.h"
@@ -19,20 +20,20 @@ using emscripten::val;
 template <typename T>
 T fromVal(const val& value);
 
-[[noreturn]] inline void refuseValue(const std::string& field, const std::string& expected,
-                                     const val& found) {
+[[noreturn]] inline void refuseValue(std::string_view field, std::string_view expected, const val& found) {
   const auto text = val::global("String")(found).as<std::string>();
-  throw Error(ErrorCode::invalidSetting, field + " must be " + expected + ", not \"" + text + "\"");
+  throw Error(ErrorCode::invalidSetting,
+              std::string(field) + " must be " + std::string(expected) + ", not \"" + text + "\"");
 }
 
 // Asking anything else for a property would throw in JavaScript.
-inline void expectObject(const std::string& field, const val& value) {
+inline void expectObject(std::string_view field, const val& value) {
   if (value.isNull() || value.typeOf().as<std::string>() != "object") {
     refuseValue(field, "an object", val(value.typeOf()));
   }
 }
 
-inline double numberFrom(const std::string& field, const val& value) {
+inline double numberFrom(std::string_view field, const val& value) {
   if (!value.isNumber()) {
     refuseValue(field, "a number", value);
   }
@@ -40,7 +41,7 @@ inline double numberFrom(const std::string& field, const val& value) {
 }
 
 // A whole number within low … high: as far as its C++ type reaches, not as far as the setting allows.
-inline double wholeNumberFrom(const std::string& field, const val& value, double low, double high,
+inline double wholeNumberFrom(std::string_view field, const val& value, double low, double high,
                               const char* expected) {
   const double number = numberFrom(field, value);
   if (!(number >= low && number <= high) || std::trunc(number) != number) {
@@ -49,19 +50,19 @@ inline double wholeNumberFrom(const std::string& field, const val& value, double
   return number;
 }
 
-inline Index indexFrom(const std::string& field, const val& value) {
+inline Index indexFrom(std::string_view field, const val& value) {
   constexpr double kFar = 2e9;  // Index has 32 bits here
   return static_cast<Index>(wholeNumberFrom(field, value, -kFar, kFar, "a whole number below 2,000,000,000"));
 }
 
-inline bool truthFrom(const std::string& field, const val& value) {
+inline bool truthFrom(std::string_view field, const val& value) {
   if (!value.isTrue() && !value.isFalse()) {
     refuseValue(field, "true or false", value);
   }
   return value.isTrue();
 }
 
-inline std::string textFrom(const std::string& field, const val& value) {
+inline std::string textFrom(std::string_view field, const val& value) {
   if (!value.isString()) {
     refuseValue(field, "a text", value);
   }

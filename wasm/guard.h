@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "convert.h"
 #include "convert_run.h"
@@ -25,24 +26,38 @@ inline val failure(std::string_view code, const std::string& message) {
   return result;
 }
 
-template <typename Work>
-val guarded(Work work) {
+// Out of line, once for all methods: the code around each of them is what makes the module large.
+[[gnu::noinline]] inline val success(val value) {
+  val result = val::object();
+  result.set("value", std::move(value));
+  result.set("ok", true);
+  return result;
+}
+
+// The exception that is being handled.
+[[gnu::noinline]] inline val currentFailure() {
   try {
-    val result = val::object();
-    if constexpr (std::is_void_v<decltype(work())>) {
-      work();
-      result.set("value", val::undefined());
-    } else {
-      result.set("value", toVal(work()));
-    }
-    result.set("ok", true);
-    return result;
+    throw;
   } catch (const Error& error) {
     return failure(name(error.code()), error.what());
   } catch (const std::bad_alloc&) {
     return failure(name(ErrorCode::outOfMemory), "the browser gave no more memory");
   } catch (const std::exception& error) {
     return failure("unexpected", error.what());
+  }
+}
+
+template <typename Work>
+val guarded(Work work) {
+  try {
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      return success(val::undefined());
+    } else {
+      return success(toVal(work()));
+    }
+  } catch (...) {
+    return currentFailure();
   }
 }
 

@@ -9,12 +9,12 @@
 namespace ffnn {
 namespace {
 
-[[noreturn]] void refuse(const std::string& name, const std::string& problem) {
-  throw Error(ErrorCode::badData, "checkpoint: " + name + " " + problem);
+[[noreturn]] void refuse(std::string_view name, const std::string& problem) {
+  throw Error(ErrorCode::badData, "checkpoint: " + std::string(name) + " " + problem);
 }
 
 template <typename T>
-void expectFinite(const std::string& name, const std::vector<T>& values) {
+void expectFinite(std::string_view name, const std::vector<T>& values) {
   if constexpr (std::is_floating_point_v<T>) {
     if (!std::all_of(values.begin(), values.end(), [](T value) { return std::isfinite(value); })) {
       refuse(name, "holds a number that is not finite");
@@ -25,7 +25,7 @@ void expectFinite(const std::string& name, const std::vector<T>& values) {
 }  // namespace
 
 template <typename T>
-const std::vector<T>& StateArchive::next(const std::string& name) {
+const std::vector<T>& StateArchive::next(std::string_view name) {
   if (cursor_ >= arrays_.size() || arrays_[cursor_].name != name) {
     refuse(name, "is missing");
   }
@@ -38,9 +38,9 @@ const std::vector<T>& StateArchive::next(const std::string& name) {
 }
 
 template <typename T>
-void StateArchive::exchange(const std::string& name, std::span<T> values) {
+void StateArchive::exchange(std::string_view name, std::span<T> values) {
   if (!loading_) {
-    arrays_.push_back({name, std::vector<T>(values.begin(), values.end())});
+    arrays_.push_back({std::string(name), std::vector<T>(values.begin(), values.end())});
     return;
   }
   const std::vector<T>& found = next<T>(name);
@@ -53,14 +53,14 @@ void StateArchive::exchange(const std::string& name, std::span<T> values) {
   arrays_[cursor_ - 1].values = std::vector<T>();  // its memory is needed for the next ones
 }
 
-template void StateArchive::exchange(const std::string&, std::span<float>);
-template void StateArchive::exchange(const std::string&, std::span<double>);
-template void StateArchive::exchange(const std::string&, std::span<std::uint32_t>);
+template void StateArchive::exchange(std::string_view, std::span<float>);
+template void StateArchive::exchange(std::string_view, std::span<double>);
+template void StateArchive::exchange(std::string_view, std::span<std::uint32_t>);
 
-void StateArchive::list(const std::string& name, std::vector<double>& values, std::size_t stride,
+void StateArchive::list(std::string_view name, std::vector<double>& values, std::size_t stride,
                         std::size_t most) {
   if (!loading_) {
-    arrays_.push_back({name, values});
+    arrays_.push_back({std::string(name), values});
     return;
   }
   const std::vector<double>& found = next<double>(name);
@@ -72,7 +72,7 @@ void StateArchive::list(const std::string& name, std::vector<double>& values, st
   values = found;
 }
 
-void StateArchive::count(const std::string& name, Index& value, Index low, Index high) {
+void StateArchive::count(std::string_view name, Index& value, Index low, Index high) {
   auto number = static_cast<double>(value);
   this->number(name, number);
   if (!loading_) {
@@ -86,7 +86,7 @@ void StateArchive::count(const std::string& name, Index& value, Index low, Index
   value = static_cast<Index>(number);
 }
 
-void StateArchive::flag(const std::string& name, bool& value) {
+void StateArchive::flag(std::string_view name, bool& value) {
   Index number = value ? 1 : 0;
   count(name, number, 0, 1);
   value = number == 1;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,18 +30,18 @@ class StateArchive {
 
   // Saves values, or fills them. Throws Error{badData} that names the array when it is missing, when its type
   // or length is not the one expected, or when a number in it is not finite.
-  void numbers(const std::string& name, std::span<float> values) { exchange(name, values); }
-  void numbers(const std::string& name, std::span<double> values) { exchange(name, values); }
-  void numbers(const std::string& name, std::span<std::uint32_t> values) { exchange(name, values); }
+  void numbers(std::string_view name, std::span<float> values) { exchange(name, values); }
+  void numbers(std::string_view name, std::span<double> values) { exchange(name, values); }
+  void numbers(std::string_view name, std::span<std::uint32_t> values) { exchange(name, values); }
 
   // A list whose length is part of the state: so many times `stride` numbers, at most `most` times.
-  void list(const std::string& name, std::vector<double>& values, std::size_t stride, std::size_t most);
+  void list(std::string_view name, std::vector<double>& values, std::size_t stride, std::size_t most);
 
   // One number or one truth value.
-  void number(const std::string& name, double& value) { numbers(name, std::span(&value, 1)); }
+  void number(std::string_view name, double& value) { numbers(name, std::span(&value, 1)); }
   // A whole number from low to high; any other is refused when it is put back.
-  void count(const std::string& name, Index& value, Index low, Index high);
-  void flag(const std::string& name, bool& value);
+  void count(std::string_view name, Index& value, Index low, Index high);
+  void flag(std::string_view name, bool& value);
 
   // Throws Error{badData} unless everything was asked for.
   void expectEnd() const;
@@ -50,9 +51,9 @@ class StateArchive {
 
  private:
   template <typename T>
-  void exchange(const std::string& name, std::span<T> values);
+  void exchange(std::string_view name, std::span<T> values);
   template <typename T>
-  const std::vector<T>& next(const std::string& name);
+  const std::vector<T>& next(std::string_view name);
 
   std::vector<NamedArray> arrays_;
   std::size_t cursor_ = 0;
