@@ -21,6 +21,7 @@ export const VENDOR_PACKAGES = [
       'directives/live.js',
       'directives/repeat.js',
       'directives/ref.js',
+      'directives/guard.js',
     ],
     types: {
       'lit-html.d.ts': 'lit-html.d.ts',
@@ -29,7 +30,13 @@ export const VENDOR_PACKAGES = [
       'directives/live.d.ts': 'directives/live.d.ts',
       'directives/repeat.d.ts': 'directives/repeat.d.ts',
       'directives/ref.d.ts': 'directives/ref.d.ts',
+      'directives/guard.d.ts': 'directives/guard.d.ts',
     },
+  },
+  {
+    package: 'idb-keyval',
+    files: ['LICENCE', 'dist/index.js'],
+    types: { 'dist/index.d.ts': 'dist/index.d.ts' },
   },
   {
     package: '@noble/hashes',

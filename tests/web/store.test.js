@@ -82,10 +82,18 @@ const action = fc.oneof(
   fc
     .constantFrom({ intent: 'train', settings }, { intent: 'step', settings }, undefined)
     .map((waiting) => /** @type {Action} */ ({ type: 'waiting', waiting })),
-  report.map((it) => /** @type {Action} */ ({ type: 'run-created', report: it, settings })),
-  report.map((it) => /** @type {Action} */ ({ type: 'run-reset', report: it })),
+  report.map((it) => /** @type {Action} */ ({ type: 'run-created', report: it, settings, at: 0 })),
+  report.map((it) => /** @type {Action} */ ({ type: 'run-reset', report: it, at: 0 })),
   report.map((it) => /** @type {Action} */ ({ type: 'run-brought-back', report: it })),
   report.map((it) => /** @type {Action} */ ({ type: 'run-reported', report: it })),
+  fc
+    .record({
+      type: fc.constantFrom('entry-ticked', 'entry-removed', 'entry-renamed', 'entry-brought-back'),
+      id: fc.constantFrom('visit-1', 'visit-2', 'visit-3'),
+      ticked: fc.boolean(),
+      name: fc.constantFrom('mine', ''),
+    })
+    .map((it) => /** @type {Action} */ (it)),
   fc.constantFrom('something', undefined).map((message) => /** @type {Action} */ ({ type: 'notice', message })),
 );
 
@@ -106,8 +114,16 @@ function expectSound(state) {
   }
   assert.ok(!state.replacedRun?.running, 'a replaced run does not run');
   assert.ok(can.train || can.pause || state.worker === 'gone', 'there is always a way on');
-  const numbers = state.summaries.map(({ number }) => number);
-  assert.equal(new Set(numbers).size, numbers.length, 'a run has one row');
+  const ids = state.notebook.entries.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length, 'a run has one row');
+  const { ticked, removed } = state.notebook;
+  assert.ok(
+    ticked.every((id) => ids.includes(id)),
+    'what is ticked is there',
+  );
+  assert.ok(!removed || !ids.includes(removed.id), 'what was deleted is not there');
+  const numbers = state.notebook.entries.map(({ number }) => number);
+  assert.equal(new Set(numbers).size, numbers.length, 'no two runs have a number');
   assert.match(statusSentence(state), /\.$/);
   assert.doesNotMatch(statusSentence(state), /undefined|NaN|Infinity/);
 }

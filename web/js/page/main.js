@@ -8,15 +8,16 @@ import { coresWaitForReload, createWorker, mayStart } from './start-worker.js';
 import { createStore, initialState } from './store.js';
 import { createThreadActions } from './thread-actions.js';
 import { followTheme } from './theme.js';
-import { createCompareView } from './views/compare.js';
 import { createControlsView } from './views/controls.js';
 import { createCurvesView } from './views/curves.js';
 import { createPadView } from './views/pad.js';
 import { createInsidesView } from './views/insides.js';
+import { createMistakesView } from './views/mistakes.js';
 import { createSamplesView } from './views/samples.js';
 import { createScoresView } from './views/scores.js';
 import { createSettingsView } from './views/settings.js';
 import { createStatusView } from './views/status.js';
+import { createTabs } from './views/tabs.js';
 import { createThreadsView } from './views/threads.js';
 import { createVerdictView } from './views/verdict.js';
 import { WorkerClient } from './worker-client.js';
@@ -46,7 +47,8 @@ function showField(name) {
   field.focus();
 }
 
-const store = createStore(initialState());
+const visit = `${Date.now().toString(36)}${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+const store = createStore(initialState(visit));
 const { dispatch, getState } = store;
 let restarts = 0;
 
@@ -64,9 +66,13 @@ function handleEvent(event) {
     case 'data':
       dispatch({ type: 'data-reported', data: event.data });
       void padActions.loadSamples();
+      if (event.data.testTotal > 0 && event.data.test === event.data.testTotal) {
+        void loadLab();
+      }
       return runActions.dataArrived();
     case 'data-failed':
-      return dispatch({ type: 'data-failed', message: event.message });
+      dispatch({ type: 'data-failed', message: event.message });
+      return void loadLab();
     case 'run':
       dispatch({ type: 'run-reported', report: event.report });
       return void padActions.networkChanged();
@@ -83,6 +89,7 @@ const client = new WorkerClient({
     restarts += 1;
     const again = restarts <= MOST_RESTARTS;
     dispatch({ type: 'worker-failed', reason, again });
+    void loadLab();
     if (again) {
       setTimeout(() => client.start(), RESTART_MS);
     }
@@ -96,7 +103,7 @@ const runActions = createRunActions(store, client, {
 });
 
 const curves = createCurvesView(element('curves'));
-/** Each view with what it shows: it is repainted when that has changed. @type {[{ update: (state: State) => void }, (state: State) => unknown[]][]} */
+/** @type {import('./lab.js').ShownView[]} */
 const views = [
   [
     createControlsView(element('controls'), runActions),
@@ -108,8 +115,12 @@ const views = [
       bringBack: () => void runActions.bringBack(),
       restart: () => client.fail('it did not answer'),
       reload: () => location.reload(),
+      trainAgain: ({ run }) => {
+        dispatch({ type: 'settings-taken', settings: run.settings });
+        void runActions.train();
+      },
     }),
-    ({ run, data, dataFailure, notice, worker, waiting, replacedRun, texts, coresOffered }) => [
+    ({ run, data, dataFailure, notice, worker, waiting, replacedRun, texts, coresOffered, notebook }) => [
       run,
       data,
       dataFailure,
@@ -119,6 +130,7 @@ const views = [
       replacedRun,
       texts,
       coresOffered,
+      run ? undefined : notebook.entries,
     ],
   ],
   [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
@@ -138,17 +150,14 @@ const views = [
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
   [createVerdictView(element('verdict')), ({ run }) => [run?.verdict, run?.progress?.state, run?.progress?.bestIsBack]],
-  [
-    createCompareView(element('compare-content')),
-    ({ summaries, run }) => [summaries, run?.confusion, run?.progress?.bestIsBack],
-  ],
+  [createMistakesView(element('mistakes')), ({ run }) => [run?.confusion, run?.progress?.bestIsBack]],
   [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
 ];
 
 // One repaint a frame, however many actions there were. A hidden tab has no frames: it catches up in one.
 let repaintIsDue = false;
 /** @type {unknown[][]} */
-const shown = views.map(() => []);
+const shown = [];
 function repaint() {
   repaintIsDue = false;
   const state = getState();
@@ -173,12 +182,31 @@ fetch(new URL('../../build.json', import.meta.url))
   .then((response) => response.json())
   .then(({ build }) => {
     element('build').textContent = build;
+    dispatch({ type: 'build-known', build });
   })
   .catch(() => {}); // the name of the build stays “unknown”
 
 element('needs-server').remove();
 orderPlaces(element('places'));
-followTheme(/** @type {HTMLSelectElement} */ (element('theme')), curves.redraw);
+createTabs(element('tabs'));
+let redrawLab = () => {};
+followTheme(/** @type {HTMLSelectElement} */ (element('theme')), () => {
+  curves.redraw();
+  redrawLab();
+});
+
+let labIsDue = true;
+/** Loads what compares runs, once. A failure leaves the rest of the page as it is. */
+async function loadLab() {
+  if (labIsDue) {
+    labIsDue = false;
+    const { openLab } = await import('./lab.js');
+    const lab = openLab(store, element);
+    redrawLab = lab.redraw;
+    views.push(...lab.views);
+    repaint();
+  }
+}
 repaint();
 void coresWaitForReload.then(() => dispatch({ type: 'cores-offered' }));
 await mayStart;

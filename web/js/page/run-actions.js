@@ -55,7 +55,7 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
     }
     return replace(async () => {
       const report = await client.request({ type: 'create-run', run: nextRun++, settings });
-      dispatch({ type: 'run-created', report, settings });
+      dispatch({ type: 'run-created', report, settings, at: Date.now() });
       await proceed(intent, settings.epochs);
     });
   };
@@ -119,7 +119,8 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
       dispatch({ type: 'waiting', waiting: undefined });
       if (allowed(getState()).reset) {
         await replace(async () => {
-          dispatch({ type: 'run-reset', report: await client.request({ type: 'reset-run', run: nextRun++ }) });
+          const report = await client.request({ type: 'reset-run', run: nextRun++ });
+          dispatch({ type: 'run-reset', report, at: Date.now() });
           networkReplaced();
         });
       }

@@ -1,23 +1,22 @@
 // How the page's state changes when a run is made, moves on, is replaced, or is lost. Pure; store.js calls these.
 
-import { addReport, emptyRun, summarize } from './run.js';
+import { withRun } from './notebook.js';
+import { addReport, emptyRun } from './run.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./run.js').Run} Run */
-/** @typedef {import('./run.js').RunSummary} RunSummary */
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {import('../protocol.js').RunReport} RunReport */
 
 /**
- * The table of this visit's runs, with the current run's row brought up to date.
- * @param {RunSummary[]} summaries
- * @param {Run} run
+ * A new run of this visit, as its first report has it.
+ * @param {State} state
+ * @param {RunReport} report
+ * @param {Settings} settings
+ * @param {number} at milliseconds since 1970
  */
-function withSummary(summaries, run) {
-  const others = summaries.filter(({ number }) => number !== run.number);
-  const hasRow = run.points.length > 0 && (run.progress?.step ?? 0) > 0;
-  return hasRow ? [...others, summarize(run)].sort((a, b) => a.number - b.number) : others;
-}
+const newRun = ({ visit }, report, settings, at) =>
+  addReport(emptyRun({ id: `${visit}-${report.run}`, createdAt: at, number: report.run, settings }), report);
 
 /**
  * @param {State} state
@@ -29,40 +28,41 @@ export function reduceReport(state, report) {
     return state; // from a run that has been replaced, or from a worker that is gone
   }
   const run = addReport(state.run, report);
-  const summaries = report.points.length > 0 || !run.running ? withSummary(state.summaries, run) : state.summaries;
-  return { ...state, run, summaries };
+  const hasNews = report.points.length > 0 || run.running !== state.run.running || !run.running;
+  return { ...state, run, notebook: hasNews ? withRun(state.notebook, run, state.build) : state.notebook };
 }
 
 /**
  * @param {State} state
  * @param {RunReport} report
+ * @param {number} at milliseconds since 1970
  * @returns {State}
  */
-export function reduceReset(state, report) {
+export function reduceReset(state, report, at) {
   const { run } = state;
   if (!run || run.lost) {
     return state;
   }
   return {
     ...state,
-    run: addReport(emptyRun(report.run, run.settings), report),
+    run: newRun(state, report, run.settings, at),
     ...replaced(state, report),
     notice: undefined,
   };
 }
 
 /**
- * The run that can be brought back once the report's run is the current one, and the table's row of it.
+ * The run that can be brought back once the report's run is the current one, and the notebook with it.
  * @param {State} state
  * @param {RunReport} report
- * @returns {Pick<State, 'replacedRun' | 'summaries'>}
+ * @returns {Pick<State, 'replacedRun' | 'notebook'>}
  */
-function replaced({ run, replacedRun, summaries }, report) {
+function replaced({ run, replacedRun, notebook, build }, report) {
   if (!run || report.replacedRun !== run.number) {
-    return { replacedRun: replacedRun?.number === report.replacedRun ? replacedRun : undefined, summaries };
+    return { replacedRun: replacedRun?.number === report.replacedRun ? replacedRun : undefined, notebook };
   }
   const paused = { ...run, running: false };
-  return { replacedRun: paused, summaries: withSummary(summaries, paused) };
+  return { replacedRun: paused, notebook: withRun(notebook, paused, build) };
 }
 
 /**
@@ -87,12 +87,13 @@ export function reduceBroughtBack(state, report) {
  * @param {State} state
  * @param {RunReport} report
  * @param {Settings} settings
+ * @param {number} at milliseconds since 1970
  * @returns {State}
  */
-export function reduceCreated(state, report, settings) {
+export function reduceCreated(state, report, settings, at) {
   return {
     ...state,
-    run: addReport(emptyRun(report.run, settings), report),
+    run: newRun(state, report, settings, at),
     ...replaced(state, report),
     waiting: undefined,
     notice: undefined,
@@ -115,7 +116,7 @@ export function reduceWorkerFailed(state, reason, again) {
     data: undefined,
     run,
     replacedRun: undefined,
-    summaries: run ? withSummary(state.summaries, run) : state.summaries,
+    notebook: run ? withRun(state.notebook, run, state.build) : state.notebook,
     notice: `The training process stopped: ${reason}. ${
       again ? 'It is being started again.' : 'Reload the page to try again.'
     }`,

@@ -14,19 +14,15 @@
 /** See core/include/ffnn/insides.h. @typedef {{ gradientNorm: number, updateRatio: number, flatShare: number }} LayerInsides */
 
 /**
- * number: which of the visit's runs. points: of the curves, oldest first. insides: for each whole
- * epoch, its layers from the input side. lost: its weights went with a worker.
+ * id: of the run in the notebook; createdAt: milliseconds since 1970. number: which of the visit's runs. points: of the curves, oldest first. insides: for each whole
+ * epoch, its layers from the input side. lost: its weights went with a worker
+ * or with a visit; elsewhere: that visit goes on in another window.
  * @typedef {{
- *   number: number, settings: Settings, running: boolean, progress: Progress | undefined, seconds: number,
+ *   id: string, createdAt: number, number: number, settings: Settings, running: boolean, progress: Progress | undefined, seconds: number,
  *   imagesPerSecond: number, points: Point[], confusion: Float64Array | undefined,
  *   insides: LayerInsides[][], verdict: Verdict | undefined, lost: boolean,
+ *   elsewhere?: boolean,
  * }} Run
- */
-
-/**
- * A run in one row of a table. best: see bestPoint.
- * @typedef {{ number: number, settings: Settings, status: RunStatus, seconds: number, epochs: number,
- *   best: Point, last: Point }} RunSummary
  */
 
 /** @typedef {'running' | 'paused' | 'finished' | 'stopped' | 'diverged' | 'lost'} RunStatus */
@@ -35,12 +31,13 @@ const NUMBERS_PER_POINT = 7;
 const NUMBERS_PER_LAYER = 3;
 
 /**
- * @param {number} number
- * @param {Settings} settings
+ * @param {{ id: string, createdAt: number, number: number, settings: Settings }} run
  * @returns {Run}
  */
-export function emptyRun(number, settings) {
+export function emptyRun({ id, createdAt, number, settings }) {
   return {
+    id,
+    createdAt,
     number,
     settings,
     running: false,
@@ -149,22 +146,6 @@ export function bestPoint(points) {
 /** The point measured with the weights that the network has now, if any was measured. @param {Run} run */
 export function pointInUse({ points, progress }) {
   return progress?.bestIsBack ? points.find(({ epoch }) => epoch === progress.bestEpoch) : points.at(-1);
-}
-
-/**
- * @param {Run} run with at least one point
- * @returns {RunSummary}
- */
-export function summarize(run) {
-  return {
-    number: run.number,
-    settings: run.settings,
-    status: runStatus(run),
-    seconds: run.seconds,
-    epochs: run.progress?.epochsDone ?? 0,
-    best: bestPoint(run.points),
-    last: /** @type {Point} */ (run.points.at(-1)),
-  };
 }
 
 /**

@@ -5,7 +5,9 @@ import { PRESETS, presetTexts } from '../presets.js';
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
 import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
+import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
+import { writeSettings } from '../settings-written.js';
 
 /** @typedef {import('../settings.js').SettingTexts} SettingTexts */
 /** @typedef {import('../settings.js').SettingName} SettingName */
@@ -13,7 +15,8 @@ import { emptyPad, reducePad } from './pad.js';
 /** @typedef {import('../protocol.js').RunReport} RunReport */
 /** @typedef {import('../protocol.js').DataReport} DataReport */
 /** @typedef {import('./run.js').Run} Run */
-/** @typedef {import('./run.js').RunSummary} RunSummary */
+/** @typedef {import('./notebook.js').Notebook} Notebook */
+/** @typedef {import('./notebook.js').NotebookAction} NotebookAction */
 /** @typedef {import('./pad.js').Pad} Pad */
 /** @typedef {import('./pad.js').PadAction} PadAction */
 
@@ -22,12 +25,15 @@ import { emptyPad, reducePad } from './pad.js';
 /**
  * worker: 'starting' until it says that it is ready; 'silent' when it has not answered for ten seconds; 'failed' when
  * it is being replaced, 'gone' when it is not any more.
- * textsBeforePreset: what stood in the form when a preset was chosen, until something else changes it.
+ * visit: this opening of the page, unique; build: which build of the page this is.
+ * textsBeforePreset: what stood in the form when a preset or a run's settings were put there, until something else changes it.
  * engine: which build of the module runs, how many threads it can have, how many were chosen and work.
  * coresOffered: from the next navigation on the page will be isolated, and so can use all cores.
  * waiting: the run to start as soon as its data is there. replacedRun: the last one before run that had made a step.
  * notice: the last thing that went wrong, in a sentence; gone with the next thing that works.
  * @typedef {{
+ *   visit: string,
+ *   build: string,
  *   texts: SettingTexts,
  *   textsBeforePreset: SettingTexts | undefined,
  *   worker: 'starting' | 'ready' | 'silent' | 'failed' | 'gone',
@@ -39,7 +45,7 @@ import { emptyPad, reducePad } from './pad.js';
  *   waiting: { intent: Intent, settings: Settings } | undefined,
  *   run: Run | undefined,
  *   replacedRun: Run | undefined,
- *   summaries: RunSummary[],
+ *   notebook: Notebook,
  *   notice: string | undefined,
  *   pad: Pad,
  * }} State
@@ -60,18 +66,23 @@ import { emptyPad, reducePad } from './pad.js';
  *   | { type: 'data-requested' }
  *   | { type: 'samples-arrived', samples: Uint8Array[][] }
  *   | { type: 'waiting', waiting: State['waiting'] }
- *   | { type: 'run-created', report: RunReport, settings: Settings }
- *   | { type: 'run-reset', report: RunReport }
+ *   | { type: 'run-created', report: RunReport, settings: Settings, at: number }
+ *   | { type: 'run-reset', report: RunReport, at: number }
  *   | { type: 'run-brought-back', report: RunReport }
  *   | { type: 'run-reported', report: RunReport }
  *   | { type: 'notice', message: string | undefined }
+ *   | { type: 'build-known', build: string }
+ *   | { type: 'settings-taken', settings: Settings }
+ *   | NotebookAction
  *   | PadAction
  * )} Action
  */
 
-/** @returns {State} */
-export function initialState() {
+/** @param {string} [visit] @returns {State} */
+export function initialState(visit = 'visit') {
   return {
+    visit,
+    build: 'unknown',
     texts: { ...DEFAULT_TEXTS },
     textsBeforePreset: undefined,
     worker: 'starting',
@@ -83,7 +94,7 @@ export function initialState() {
     waiting: undefined,
     run: undefined,
     replacedRun: undefined,
-    summaries: [],
+    notebook: emptyNotebook(),
     notice: undefined,
     pad: emptyPad(),
   };
@@ -163,15 +174,33 @@ export function reduce(state, action) {
     case 'waiting':
       return { ...state, waiting: action.waiting, notice: undefined };
     case 'run-created':
-      return reduceCreated(state, action.report, action.settings);
+      return reduceCreated(state, action.report, action.settings, action.at);
     case 'run-reset':
-      return reduceReset(state, action.report);
+      return reduceReset(state, action.report, action.at);
     case 'run-brought-back':
       return reduceBroughtBack(state, action.report);
     case 'run-reported':
       return reduceReport(state, action.report);
     case 'notice':
       return { ...state, notice: action.message };
+    case 'build-known':
+      return { ...state, build: action.build };
+    case 'settings-taken':
+      return {
+        ...state,
+        texts: writeSettings(action.settings),
+        textsBeforePreset: state.textsBeforePreset ?? state.texts,
+        notice: undefined,
+      };
+    case 'notebook-opened':
+    case 'visit-ended':
+    case 'notebook-not-kept':
+    case 'entry-ticked':
+    case 'entry-renamed':
+    case 'entry-noted':
+    case 'entry-removed':
+    case 'entry-brought-back':
+      return { ...state, notebook: reduceNotebook(state.notebook, action) };
     case 'base-loaded':
       return { ...state, pad: reducePad(state.pad, action), notice: undefined };
     case 'stroke-begun':

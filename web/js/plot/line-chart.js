@@ -2,8 +2,8 @@
 // from the style sheet and follows the size of its box. Its legend is not uPlot's, which no keyboard reaches.
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
+import { createColours, epochAxes, followBox, MOST_POINTS } from './chart-frame.js';
 import { gapUnlessFinite, thin } from './curve-data.js';
-import { oneAFrame } from './one-a-frame.js';
 
 /** A curve without a value at a point has NaN there. @typedef {{ epoch: number, train: number, test: number, validation: number }} ChartPoint */
 
@@ -18,39 +18,17 @@ import { oneAFrame } from './one-a-frame.js';
  * @property {(index: number | undefined) => void} onPoint the point under the pointer, by its place in the last update
  */
 
-const MOST_POINTS = 2000;
 const FEWEST_EPOCHS = 10; // shown from the start, if the run has them: the axis then stands still at first
 const DASH = [7, 5];
 const DOTS = [2, 4];
-const FONT = '12px system-ui, sans-serif';
-
-/**
- * Colours of the style sheet, by the names of its custom properties. Each is read once: to ask for one makes the browser
- * work out all styles.
- */
-function createColours() {
-  /** @type {Map<string, string>} */
-  const known = new Map();
-  return {
-    /** @param {string} name */
-    of: (name) => () => {
-      const colour = known.get(name) ?? getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-      known.set(name, colour);
-      return colour;
-    },
-    forget: () => known.clear(),
-  };
-}
 
 /** @param {LineChartOptions} options */
 export function createLineChart({ box, name, label, format, range, syncKey, onPoint }) {
   const colours = createColours();
   const colour = colours.of;
-  const axis = { font: FONT, labelFont: FONT, stroke: colour('--text-soft'), labelSize: 20 };
   let lastEpoch = 1;
   // A curve of one point would not be seen without a mark.
   const points = { show: (/** @type {uPlot} */ plot) => plot.data[0].length === 1, size: 6, fill: colour('--run-1') };
-  const lines = { stroke: colour('--rule'), width: 1 };
   const chart = new uPlot(
     {
       width: Math.max(1, box.clientWidth),
@@ -61,10 +39,7 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
         x: { time: false, range: () => [0, lastEpoch] },
         y: { range: range ?? ((_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1]) },
       },
-      axes: [
-        { ...axis, label: 'Epoch', size: 32, grid: { show: false }, ticks: lines },
-        { ...axis, label, size: 48, values: (_, ticks) => ticks.map(format), grid: lines, ticks: { show: false } },
-      ],
+      axes: epochAxes(colour, label, format),
       series: [
         {},
         { label: 'training', stroke: colour('--run-1'), width: 2, points },
@@ -78,12 +53,7 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
   );
   chart.ctx.canvas.setAttribute('role', 'img');
   chart.ctx.canvas.setAttribute('aria-label', name);
-  const fillBox = () => {
-    if (box.clientWidth > 0 && box.clientHeight > 0) {
-      chart.setSize({ width: box.clientWidth, height: box.clientHeight });
-    }
-  };
-  new ResizeObserver(() => oneAFrame(fillBox)).observe(box);
+  followBox(box, () => chart);
 
   return {
     /**

@@ -3,6 +3,7 @@
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { allowed } from '../allowed.js';
 import { count, duration, roughly } from '../format.js';
+import { interruptedEntry } from '../notebook.js';
 import { secondsLeft } from '../run.js';
 import { statusSentence } from '../status.js';
 
@@ -46,14 +47,20 @@ function dataProgress({ data, dataFailure }) {
     </p>`;
 }
 
+/** @param {import('../notebook.js').Entry} entry */
+const interruptedText = ({ name, run }) =>
+  `${name} was interrupted after ${count(run.progress?.epochsDone ?? 0)} of ${count(run.settings.epochs)} epochs.`;
+
 /**
  * @param {HTMLElement} root
- * @param {{ retryData: () => void, restart: () => void, bringBack: () => void, reload: () => void }} actions
+ * @param {{ retryData: () => void, restart: () => void, bringBack: () => void, reload: () => void,
+ *   trainAgain: (entry: import('../notebook.js').Entry) => void }} actions
  */
-export function createStatusView(root, { retryData, restart, bringBack, reload }) {
+export function createStatusView(root, { retryData, restart, bringBack, reload, trainAgain }) {
   /** @param {State} state */
   const update = (state) => {
     const { run, dataFailure, notice, worker, replacedRun, coresOffered } = state;
+    const interrupted = run || state.waiting ? undefined : interruptedEntry(state.notebook);
     render(
       html`<p class="status" role="status">${statusSentence(state)}</p>
         ${worker === 'silent' ? html`<button type="button" @click=${restart}>Start it again</button>` : nothing}
@@ -63,6 +70,16 @@ export function createStatusView(root, { retryData, restart, bringBack, reload }
             ? html`<p class="figures">
                 <span>Run ${replacedRun.number} is kept.</span>
                 <button type="button" class="quiet" @click=${bringBack}>Bring the run back</button>
+              </p>`
+            : nothing
+        }
+        ${
+          interrupted
+            ? html`<p class="figures">
+                <span>${interruptedText(interrupted)}</span>
+                <button type="button" class="quiet" @click=${() => trainAgain(interrupted)}>
+                  Train it again, the same to the bit
+                </button>
               </p>`
             : nothing
         }

@@ -1,0 +1,247 @@
+// The notebook: what is kept, compared, taken up again, and lost by nobody's fault.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { painted, RELOAD_ABORTS, setUpSmallRun, useSite, waitForStatus } from './support.js';
+
+/** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
+
+const site = useSite();
+
+/** Trains a small run to its end. @param {Opened} opened @param {string} epochs @param {string} [activation] */
+async function trainSmall(opened, epochs, activation = 'relu') {
+  await setUpSmallRun(opened, epochs);
+  await opened.field('Activation').selectOption(activation);
+  await opened.button('Train').click();
+  await waitForStatus(opened, `Finished ${epochs} epochs`);
+}
+
+/** The rows of the table of runs, each as its cells' texts. @param {Opened} opened */
+async function rows({ page, region }) {
+  await painted(page);
+  return region('Table of runs')
+    .locator('tbody tr:not(.details)')
+    .evaluateAll((trs) => trs.map((tr) => [...tr.children].map((cell) => cell.textContent?.trim() ?? '')));
+}
+
+test('runs are kept: after a reload the notebook is whole, with names, notes, curves and verdicts', async () => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  const { page, button, field } = opened;
+  await trainSmall(opened, '4');
+  await trainSmall(opened, '5', 'sigmoid');
+  await button('Run 2').click();
+  await field('Name').fill('<img src=x> Sigmoid');
+  await field('Note').fill('slower at first');
+  await field('Note').blur();
+  const before = await rows(opened);
+  assert.equal(before.length, 2);
+  await page.waitForTimeout(300); // the last change is on its way to the database
+  await page.reload();
+  await waitForStatus(opened, 'Ready');
+  await button('<img src=x> Sigmoid').waitFor();
+  assert.deepEqual(await rows(opened), before);
+  await button('<img src=x> Sigmoid').click();
+  assert.equal(await field('Note').inputValue(), 'slower at first');
+  await page
+    .locator('.details strong')
+    .filter({ hasText: /fitted/ })
+    .waitFor();
+  await opened.close();
+});
+
+test('a run that a reload interrupts is offered again with its settings', async () => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  await setUpSmallRun(opened, '400');
+  await opened.button('Train').click();
+  await waitForStatus(opened, /[5-9] of 400 epochs done/);
+  await opened.button('Run 1').waitFor();
+  await opened.page.waitForTimeout(300); // on its way to the database
+  await opened.page.reload();
+  await opened.page.getByText(/Run 1 was interrupted after \d+ of 400 epochs/).waitFor();
+  assert.equal((await rows(opened))[0]?.at(-1), 'interrupted');
+  await opened.button('Train it again, the same to the bit').click();
+  await waitForStatus(opened, /[5-9] of 400 epochs done/);
+  await opened.button('Run 2').waitFor();
+  const [again, interrupted] = await rows(opened);
+  assert.equal(again?.[1], 'Run 2');
+  assert.equal(again?.[2], interrupted?.[2]);
+  await opened.close();
+});
+
+test('ReLU and Sigmoid are ticked, overlaid on one axis, and unticked', async () => {
+  const opened = await site.open();
+  const { page, field, button } = opened;
+  await trainSmall(opened, '4');
+  await trainSmall(opened, '6', 'sigmoid');
+  const overlay = page.locator('#overlay');
+  assert.ok(await overlay.isHidden());
+  await field('Compare Run 1').check();
+  await field('Compare Run 2').check();
+  await page.getByRole('heading', { name: 'Curves of 2 runs' }).waitFor();
+  await page.getByRole('img', { name: 'Loss of the ticked runs' }).waitFor();
+  await page.getByRole('img', { name: 'Accuracy of the ticked runs' }).waitFor();
+  const legend = async () => (await overlay.locator('li').allInnerTexts()).map((text) => text.trim());
+  assert.deepEqual(await legend(), ['Run 1', 'Run 2', 'solid: training', 'dashed: test']);
+  await overlay.getByLabel('Curves', { exact: true }).selectOption('test');
+  await overlay.getByLabel('Loss', { exact: true }).selectOption('logarithmic');
+  await overlay.getByLabel('Smoothing', { exact: true }).selectOption('0.8');
+  await painted(page);
+  assert.deepEqual(await legend(), ['Run 1', 'Run 2', 'dashed: test']);
+  await button('Untick all').click();
+  await painted(page);
+  assert.ok(await overlay.isHidden());
+  await opened.close();
+});
+
+test('a run’s settings come back into the form, and a deleted run comes back into the table', async () => {
+  const opened = await site.open();
+  const { button, field } = opened;
+  await trainSmall(opened, '4', 'tanh');
+  await trainSmall(opened, '5');
+  await button('Run 1').click();
+  await button('Use these settings').click();
+  await painted(opened.page);
+  assert.equal(await field('Activation').inputValue(), 'tanh');
+  assert.equal(await field('Epochs').inputValue(), '4');
+  await button('Back to the settings before').click();
+  await painted(opened.page);
+  assert.equal(await field('Activation').inputValue(), 'relu');
+  await button('Delete').click();
+  assert.equal((await rows(opened)).length, 1);
+  await button('Bring it back').click();
+  assert.deepEqual(
+    (await rows(opened)).map((cells) => cells[1]),
+    ['Run 2', 'Run 1'],
+  );
+  await opened.close();
+});
+
+test('columns sort both ways, by keyboard too', async () => {
+  const opened = await site.open();
+  for (const epochs of ['3', '5', '4']) {
+    await trainSmall(opened, epochs);
+  }
+  const order = async () => (await rows(opened)).map((cells) => cells[3]);
+  assert.deepEqual(await order(), ['4', '5', '3']); // the newest first
+  await opened.region('Table of runs').getByRole('button', { name: 'Epochs' }).focus();
+  await opened.page.keyboard.press('Enter');
+  assert.deepEqual(await order(), ['5', '4', '3']);
+  await opened.page.keyboard.press('Enter');
+  assert.deepEqual(await order(), ['3', '4', '5']);
+  assert.equal(await opened.page.locator('th[aria-sort="ascending"]').innerText(), 'Epochs ↑');
+  await opened.close();
+});
+
+test('the tabs of Compare follow the arrow keys', async () => {
+  const opened = await site.open();
+  const tab = (/** @type {string} */ name) => opened.page.getByRole('tab', { name, exact: true });
+  await opened.page.getByText('Nothing to compare yet').waitFor();
+  await tab('Notebook').focus();
+  for (const name of ['Mistakes', 'Inside', 'How it works', 'Notebook']) {
+    await opened.page.keyboard.press('ArrowRight');
+    assert.equal(await tab(name).getAttribute('aria-selected'), 'true');
+    assert.equal(await opened.page.getByRole('tabpanel').count(), 1);
+    assert.ok(await opened.page.getByRole('tabpanel', { name, exact: true }).isVisible());
+  }
+  await opened.close();
+});
+
+test('where the browser keeps nothing, training goes on and the page says so', async () => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  await opened.page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      },
+    });
+  });
+  await opened.page.reload();
+  await trainSmall(opened, '3');
+  await opened.page.getByText('Not saved: this browser keeps nothing for the page.').waitFor();
+  assert.equal((await rows(opened)).length, 1);
+  await opened.close();
+});
+
+test('two windows train at once, and neither loses a run of the other’s', async () => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  const second = await opened.page.context().newPage();
+  await second.goto(opened.page.url());
+  const other = {
+    ...opened,
+    page: second,
+    button: (/** @type {string} */ name) => second.getByRole('button', { name, exact: true }),
+    field: (/** @type {string} */ name) => second.getByLabel(name, { exact: true }),
+    status: second.locator('#status').getByRole('status'),
+  };
+  await Promise.all([trainSmall(opened, '4'), trainSmall(other, '5')]);
+  await Promise.all([trainSmall(opened, '6'), trainSmall(other, '7')]);
+  await opened.page.waitForTimeout(300);
+  await second.close();
+  await opened.page.reload();
+  await opened.button('Run 1').first().waitFor();
+  const epochs = (await rows(opened)).map((cells) => cells[3]);
+  assert.deepEqual(epochs.sort(), ['4', '5', '6', '7']);
+  await opened.close();
+});
+
+test('200 runs open in under a second and sort in under 100 ms', async (t) => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  const { page } = opened;
+  await trainSmall(opened, '3');
+  await page.waitForTimeout(300);
+  await page.evaluate(async () => {
+    const { createStore, set, values } = await import(
+      // @ts-expect-error an address of the site
+      './vendor/idb-keyval/dist/index.js'
+    );
+    const store = createStore('notebook', 'runs');
+    const [entry] = await values(store);
+    const last = entry.run.points.at(-1);
+    entry.run.points = Array.from({ length: 301 }, (_, epoch) => ({ ...last, epoch }));
+    for (let i = 2; i <= 200; ++i) {
+      const run = { ...entry.run, id: `old-${i}`, seconds: (i * 37) % 200 };
+      await set(run.id, { ...entry, id: run.id, number: i, name: `Run ${i}`, run }, store);
+    }
+  });
+  await page.reload();
+  const opening = await page.evaluate(
+    () =>
+      new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
+        let began = 0;
+        const look = () => {
+          const asked = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/lab.js'));
+          began = asked?.startTime ?? 0;
+          if (document.querySelectorAll('#runs tbody tr').length >= 200) {
+            resolve(performance.now() - began);
+          } else {
+            requestAnimationFrame(look);
+          }
+        };
+        look();
+      }),
+  );
+  await waitForStatus(opened, 'Ready'); // the rest of the images comes while nothing else is to be done
+  /** @type {number[]} */
+  const sortings = [];
+  for (let press = 0; press < 5; ++press) {
+    sortings.push(
+      await page.evaluate(
+        () =>
+          new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
+            const began = performance.now();
+            [...document.querySelectorAll('#runs button.sort')]
+              .find(({ textContent }) => textContent?.trim().startsWith('Time'))
+              ?.dispatchEvent(new Event('click'));
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+          }),
+      ),
+    );
+  }
+  const sorting = /** @type {number} */ (sortings.sort((a, b) => a - b)[2]);
+  t.diagnostic(`200 runs: open in ${Math.round(opening)} ms, sorted in ${sortings.map(Math.round).join(', ')} ms`);
+  assert.ok(opening < 1000, `${opening} ms`);
+  assert.ok(sorting < 100, `${sorting} ms`);
+  await opened.close();
+});

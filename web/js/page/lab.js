@@ -1,0 +1,41 @@
+// The part of the page that compares runs. It is loaded once the page can train: nobody compares before that.
+
+import { createNotebookActions } from './notebook-actions.js';
+import { createNotebookView } from './views/notebook.js';
+import { createOverlayView } from './views/overlay.js';
+
+/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./store.js').Action} Action */
+/** Each view with what it shows: it is repainted when that has changed. @typedef {[{ update: (state: State) => void }, (state: State) => unknown[]]} ShownView */
+
+/**
+ * Opens the notebook, with the runs of earlier visits.
+ * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: () => void) => void }} store
+ * @param {(id: string) => HTMLElement} element
+ * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
+ */
+export function openLab(store, element) {
+  const { dispatch, getState } = store;
+  const overlay = createOverlayView(element('overlay'), {
+    untick: () => getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false })),
+  });
+  const notebook = createNotebookView(element('runs'), {
+    tick: (id, ticked) => dispatch({ type: 'entry-ticked', id, ticked }),
+    rename: (id, name) => dispatch({ type: 'entry-renamed', id, name }),
+    note: (id, note) => dispatch({ type: 'entry-noted', id, note }),
+    takeSettings: ({ run }) => {
+      dispatch({ type: 'settings-taken', settings: run.settings });
+      element('set-up').scrollIntoView({ block: 'nearest' });
+    },
+    remove: (id) => dispatch({ type: 'entry-removed', id }),
+    bringBack: () => dispatch({ type: 'entry-brought-back' }),
+  });
+  void createNotebookActions(store).open();
+  return {
+    views: [
+      [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
+      [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
+    ],
+    redraw: overlay.redraw,
+  };
+}

@@ -1,0 +1,61 @@
+// What every chart over epochs has in common: colours of the style sheet, axes, and the size of its box.
+
+import { oneAFrame } from './one-a-frame.js';
+
+/** @typedef {import('../../vendor/uplot/dist/uPlot.esm.js')} Chart */
+/** @typedef {(name: string) => () => string} ColourOf  a colour of the style sheet, by the name of its custom property */
+
+/** Drawn of one curve: more cannot be told apart. */
+export const MOST_POINTS = 2000;
+
+const FONT = '12px system-ui, sans-serif';
+
+/** Each colour is read once: to ask for one makes the browser work out all styles. */
+export function createColours() {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return {
+    /** @type {ColourOf} */
+    of: (name) => () => {
+      const colour = known.get(name) ?? getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+      known.set(name, colour);
+      return colour;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/**
+ * @param {ColourOf} colour
+ * @param {string} label of the vertical axis
+ * @param {(value: number) => string} format of its ticks
+ * @returns {import('../../vendor/uplot/dist/uPlot.esm.js').Axis[]}
+ */
+export function epochAxes(colour, label, format) {
+  const axis = { font: FONT, labelFont: FONT, stroke: colour('--text-soft'), labelSize: 20 };
+  const lines = { stroke: colour('--rule'), width: 1 };
+  return [
+    { ...axis, label: 'Epoch', size: 32, grid: { show: false }, ticks: lines },
+    {
+      ...axis,
+      label,
+      size: 48,
+      values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : format(tick))), // a logarithmic axis leaves some out
+      grid: lines,
+      ticks: { show: false },
+    },
+  ];
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {() => Chart | undefined} chart that fills the box now
+ */
+export function followBox(box, chart) {
+  const fill = () => {
+    if (box.clientWidth > 0 && box.clientHeight > 0) {
+      chart()?.setSize({ width: box.clientWidth, height: box.clientHeight });
+    }
+  };
+  new ResizeObserver(() => oneAFrame(fill)).observe(box);
+}

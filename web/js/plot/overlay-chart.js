@@ -1,0 +1,97 @@
+// A chart of the same curve of several runs: a colour a run, a dash a kind. A thin wrap of uPlot, which is made anew when the
+// curves are others, and only gets new numbers when they have grown.
+
+import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
+import { createColours, epochAxes, followBox } from './chart-frame.js';
+import { oneAFrame } from './one-a-frame.js';
+import { overlay } from './overlay-data.js';
+
+/** colour: custom property of the style sheet; dash: lengths of strokes and gaps, none for a solid line. */
+/** @typedef {import('./overlay-data.js').Curve & { label: string, colour: string, dash: number[] }} NamedCurve */
+/**
+ * @typedef {object} OverlayOptions
+ * @property {string} label of the vertical axis
+ * @property {(value: number) => string} format of its ticks
+ * @property {boolean} logarithmic
+ * @property {[number, number] | undefined} range of the vertical axis; left out, it follows the data from 0
+ */
+
+/**
+ * @param {HTMLElement} box the element that the chart fills
+ * @param {string} name its accessible name
+ */
+export function createOverlayChart(box, name) {
+  const colours = createColours();
+  /** @type {uPlot | undefined} */
+  let chart;
+  let shape = '';
+  /** Which update is the last. */
+  let newest = 0;
+
+  /** @param {NamedCurve[]} curves @param {OverlayOptions} options */
+  const make = (curves, { label, format, logarithmic, range }) => {
+    chart?.destroy();
+    chart = new uPlot(
+      {
+        width: Math.max(1, box.clientWidth),
+        height: Math.max(1, box.clientHeight),
+        legend: { show: false },
+        cursor: { drag: { x: false, y: false }, points: { size: 6 } },
+        scales: {
+          x: { time: false, range: (_, __, max) => [0, Math.max(1, Number.isFinite(max) ? max : 1)] },
+          y: logarithmic
+            ? { distr: 3 }
+            : { range: range ?? ((_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1]) },
+        },
+        axes: epochAxes(colours.of, label, format),
+        series: [
+          {},
+          ...curves.map((curve) => ({
+            label: curve.label,
+            stroke: colours.of(curve.colour),
+            width: 2,
+            dash: curve.dash,
+            points: { show: (/** @type {uPlot} */ plot) => plot.data[0].length === 1, size: 6 },
+          })),
+        ],
+      },
+      [[], ...curves.map(() => [])],
+      box,
+    );
+    chart.ctx.canvas.setAttribute('role', 'img');
+    chart.ctx.canvas.setAttribute('aria-label', name);
+  };
+  followBox(box, () => chart);
+
+  return {
+    /** @param {NamedCurve[]} curves @param {OverlayOptions} options */
+    update(curves, options) {
+      const { label, logarithmic, range } = options;
+      const nextShape = JSON.stringify([
+        label,
+        logarithmic,
+        range,
+        curves.map((curve) => [curve.label, curve.colour, curve.dash]),
+      ]);
+      newest += 1;
+      const mine = newest;
+      oneAFrame(() => {
+        if (mine !== newest) {
+          return;
+        }
+        if (nextShape !== shape) {
+          shape = nextShape;
+          make(curves, options);
+        }
+        chart?.setData(/** @type {uPlot.AlignedData} */ (overlay(curves, logarithmic)));
+      });
+    },
+    /** The colours of the style sheet have changed. */
+    redraw: () => {
+      colours.forget();
+      chart?.redraw();
+    },
+    /** The chart as it is, for a picture of it. */
+    canvas: () => chart?.ctx.canvas,
+  };
+}
