@@ -70,7 +70,7 @@ test('the same settings give the same weights in Chromium three times, and under
   for (let run = 1; run <= 3; ++run) {
     await opened.button('Train').click();
     const newest = opened.region('Table of runs').locator('tbody tr').first();
-    await newest.filter({ hasText: new RegExp(`^\\s*${run}\\s[^]*finished`) }).waitFor();
+    await newest.filter({ hasText: new RegExp(`^\\s*Run ${run}\\s[^]*finished`) }).waitFor();
     assert.equal(await hashIn(opened.page), expected);
   }
   await opened.close();
