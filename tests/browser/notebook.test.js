@@ -1,10 +1,14 @@
 // The notebook: what is kept, compared, taken up again, and lost by nobody's fault.
 
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { painted, RELOAD_ABORTS, setUpSmallRun, useSite, waitForStatus } from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
+
+const SCREENSHOTS = path.join(import.meta.dirname, '../../build/screenshots');
 
 const site = useSite();
 
@@ -243,5 +247,40 @@ test('200 runs open in under a second and sort in under 100 ms', async (t) => {
   t.diagnostic(`200 runs: open in ${Math.round(opening)} ms, sorted in ${sortings.map(Math.round).join(', ')} ms`);
   assert.ok(opening < 1000, `${opening} ms`);
   assert.ok(sorting < 100, `${sorting} ms`);
+  await opened.close();
+});
+
+test('ticked runs are taken away as CSV, as a Markdown table, as a picture, and on paper', async () => {
+  const opened = await site.open();
+  const { page, button, field } = opened;
+  await trainSmall(opened, '4');
+  await trainSmall(opened, '5', 'sigmoid');
+  await button('Run 2').click();
+  await field('Name').fill('=cmd|<b>');
+  await field('Name').blur();
+  await field('Compare Run 1').check();
+  await field('Compare =cmd|<b>').check();
+  const saved = async (/** @type {string} */ name) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
+    return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
+  };
+  const curves = await saved('Curves as CSV');
+  assert.equal(curves.name, 'curves.csv');
+  const lines = curves.bytes.toString('utf8').trimEnd().split('\r\n');
+  assert.equal(lines.length, 1 + 5 + 6); // a head, and every epoch from 0 on
+  assert.ok(lines[6]?.startsWith("'=cmd|<b>,"), lines[6]);
+  const table = await saved('Table in Markdown');
+  assert.equal(table.name, 'runs.md');
+  assert.match(table.bytes.toString('utf8'), /\| =cmd\\\|&lt;b> \|/);
+  const picture = await saved('Charts as PNG');
+  assert.equal(picture.name, 'curves.png');
+  assert.equal(picture.bytes.subarray(1, 4).toString(), 'PNG');
+  fs.mkdirSync(SCREENSHOTS, { recursive: true });
+  fs.writeFileSync(path.join(SCREENSHOTS, 'curves.png'), picture.bytes);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Take these').waitFor({ state: 'hidden' });
+  assert.ok(await page.locator('.on-paper').isVisible());
+  assert.ok(await page.locator('#mistakes table').isVisible());
+  await page.screenshot({ path: path.join(SCREENSHOTS, 'paper.png'), fullPage: true });
   await opened.close();
 });

@@ -1,6 +1,11 @@
 // The part of the page that compares runs. It is loaded once the page can train: nobody compares before that.
 
+import { csv } from '../formats/csv.js';
+import { markdownTable } from '../formats/markdown.js';
+import { download } from './download.js';
+import { curveRows, runRows } from './exports.js';
 import { createNotebookActions } from './notebook-actions.js';
+import { createExportsView } from './views/exports.js';
 import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
 
@@ -30,11 +35,21 @@ export function openLab(store, element) {
     remove: (id) => dispatch({ type: 'entry-removed', id }),
     bringBack: () => dispatch({ type: 'entry-brought-back' }),
   });
+  const ticked = () => getState().notebook.entries.filter(({ id }) => getState().notebook.ticked.includes(id));
+  const save = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) =>
+    download(name, new Blob([text], { type: `${type};charset=utf-8` }));
+  const exports = createExportsView(element('exports'), {
+    saveCsv: () => save('curves.csv', csv(curveRows(ticked())), 'text/csv'),
+    saveMarkdown: () => save('runs.md', markdownTable(runRows(ticked())), 'text/markdown'),
+    savePicture: async () => download('curves.png', await overlay.picture('Fashion-MNIST: loss and accuracy')),
+    print: () => window.print(),
+  });
   void createNotebookActions(store).open();
   return {
     views: [
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
-      [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
+      [overlay, ({ notebook: { entries, ticked: chosen } }) => [entries, chosen]],
+      [exports, ({ notebook: { entries, ticked: chosen } }) => [entries, chosen]],
     ],
     redraw: overlay.redraw,
   };

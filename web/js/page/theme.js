@@ -21,4 +21,6 @@ export function followTheme(select, changed) {
     apply(select.value);
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  addEventListener('beforeprint', () => apply('light')); // paper is white
+  addEventListener('afterprint', () => apply(select.value));
 }

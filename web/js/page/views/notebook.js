@@ -134,7 +134,7 @@ export function createNotebookView(root, actions) {
     const last = /** @type {Point} */ (run.points.at(-1));
     const best = bestPoint(run.points);
     const isOpen = opened === id;
-    return html`<tr>
+    return html`<tr class=${ticked ? 'ticked' : ''}>
       <td>
         <input
           type="checkbox"

@@ -3,7 +3,8 @@
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { thin } from '../../plot/curve-data.js';
-import { MOST_POINTS } from '../../plot/chart-frame.js';
+import { createColours, MOST_POINTS } from '../../plot/chart-frame.js';
+import { chartPicture } from '../../plot/chart-picture.js';
 import { createOverlayChart } from '../../plot/overlay-chart.js';
 import { smooth } from '../../plot/overlay-data.js';
 import { isValidated } from '../run.js';
@@ -121,8 +122,7 @@ export function createOverlayView(root, { untick }) {
   /** @param {State} next */
   function update(next) {
     state = next;
-    const { entries, ticked } = next.notebook;
-    const chosen = ticked.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+    const chosen = chosenEntries();
     root.hidden = chosen.length === 0;
     if (root.hidden) {
       return;
@@ -177,8 +177,28 @@ export function createOverlayView(root, { untick }) {
     });
   }
 
+  /** The ticked runs, in the order of their colours. */
+  const chosenEntries = () => {
+    const { entries, ticked } = state.notebook;
+    return ticked.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  };
+
   return {
     update,
+    /** The charts as they are, as a PNG. @param {string} title */
+    picture: (title) => {
+      const colours = createColours();
+      return chartPicture({
+        title,
+        legend: curves(chosenEntries(), 'loss').map(({ label, colour, dash }) => ({
+          name: label,
+          colour: colours.of(colour)(),
+          dash,
+        })),
+        charts: [charts.loss.canvas(), charts.accuracy.canvas()].filter((canvas) => canvas !== undefined),
+        colours: { ground: colours.of('--ground')(), text: colours.of('--text')() },
+      });
+    },
     redraw: () => {
       charts.loss.redraw();
       charts.accuracy.redraw();
