@@ -103,6 +103,7 @@ test('a validation part has its curve, stops a run early, and its verdict spares
   assert.ok(validation.every((loss) => loss !== undefined && loss > 0));
   await opened.page.getByText('Judged on the validation part').waitFor();
   await opened.page.getByText(/The weights in use are older/).waitFor();
+  await opened.page.getByRole('tab', { name: 'Mistakes' }).click();
   await opened.page.getByText(/with the weights of epoch \d+: a row/).waitFor();
   // More epochs than it was stopped after: it can go on.
   await opened.button('Resume').click();
