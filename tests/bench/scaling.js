@@ -6,11 +6,11 @@
 // (tools/build.sh).
 
 import { parseArgs } from 'node:util';
+import { siteImages } from '../support/site.js';
 import { AXES, measureAxis } from './support/axes.js';
 import { count, positive, subset } from './support/options.js';
 import { orSayWhyNot, runBenchmark } from './support/run-benchmark.js';
 import { scalingText } from './support/scaling-report.js';
-import { siteImages } from './support/images.js';
 import { timeToReport } from './support/time-to-report.js';
 
 /** @typedef {import('./support/scaling-report.js').ScalingReport} ScalingReport */

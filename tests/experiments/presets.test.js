@@ -3,10 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readManifest } from '../support/site.js';
+import { siteImages } from '../support/site.js';
 
 const SCRIPT = path.join(import.meta.dirname, 'run-preset.js');
-const images = readManifest().train.reduce((sum, { count }) => sum + count, 0);
+const images = siteImages();
 
 test(
   '“Fastest to 87.32 %” ends above 0.8732 with three seeds',

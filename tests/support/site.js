@@ -27,6 +27,9 @@ export function valueOf(outcome) {
 /** @returns {{ train: any[], test: any[] }} */
 export const readManifest = () => JSON.parse(fs.readFileSync(path.join(SITE, 'data/manifest.json'), 'utf8'));
 
+/** How many training images the site has. */
+export const siteImages = () => readManifest().train.reduce((sum, { count }) => sum + count, 0);
+
 /** @param {string} file of the data folder */
 export const readInflated = (file) => new Uint8Array(zlib.gunzipSync(fs.readFileSync(path.join(SITE, 'data', file))));
 

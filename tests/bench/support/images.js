@@ -42,6 +42,3 @@ export function writeImages(trainImages) {
     }
   }
 }
-
-/** How many training images the site has. */
-export const siteImages = () => readManifest().train.reduce((sum, { count }) => sum + count, 0);

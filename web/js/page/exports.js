@@ -2,7 +2,7 @@
 
 import { describeSettings } from '../settings.js';
 import { count, epochText, lossText, percent } from './format.js';
-import { bestPoint, runStatus } from './run.js';
+import { bestPoint, verdictOf } from './run.js';
 import { verdictText } from './verdict.js';
 
 /** @typedef {import('./notebook.js').Entry} Entry */
@@ -34,10 +34,6 @@ export function curveRows(entries) {
   ];
 }
 
-/** The verdict in two or three words, where there is one. @param {Entry} entry */
-export const verdictName = ({ run }) =>
-  run.verdict && runStatus(run) !== 'diverged' ? verdictText(run.verdict).name : '–';
-
 /**
  * A row a run.
  * @param {Entry[]} entries
@@ -47,8 +43,8 @@ export function runRows(entries) {
   const head = ['Run', 'Settings', 'Epochs', 'Best test accuracy', 'Last test accuracy', 'Last training accuracy'];
   return [
     [...head, 'Last test loss', 'Verdict', 'Note', 'Build'],
-    ...entries.map((entry) => {
-      const { name, note, build, run } = entry;
+    ...entries.map(({ name, note, build, run }) => {
+      const verdict = verdictOf(run);
       const best = bestPoint(run.points);
       const last = /** @type {Point} */ (run.points.at(-1));
       return [
@@ -59,7 +55,7 @@ export function runRows(entries) {
         percent(last.testAccuracy),
         percent(last.trainAccuracy),
         lossText(last.testLoss),
-        verdictName(entry),
+        verdict ? verdictText(verdict).name : '–',
         note,
         build,
       ];

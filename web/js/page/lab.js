@@ -35,12 +35,11 @@ export function openLab(store, element) {
     remove: (id) => dispatch({ type: 'entry-removed', id }),
     bringBack: () => dispatch({ type: 'entry-brought-back' }),
   });
-  const ticked = () => getState().notebook.entries.filter(({ id }) => getState().notebook.ticked.includes(id));
   const save = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) =>
     download(name, new Blob([text], { type: `${type};charset=utf-8` }));
   const exports = createExportsView(element('exports'), {
-    saveCsv: () => save('curves.csv', csv(curveRows(ticked())), 'text/csv'),
-    saveMarkdown: () => save('runs.md', markdownTable(runRows(ticked())), 'text/markdown'),
+    saveCsv: (entries) => save('curves.csv', csv(curveRows(entries)), 'text/csv'),
+    saveMarkdown: (entries) => save('runs.md', markdownTable(runRows(entries)), 'text/markdown'),
     savePicture: async () => download('curves.png', await overlay.picture('Fashion-MNIST: loss and accuracy')),
     print: () => window.print(),
   });
@@ -48,8 +47,8 @@ export function openLab(store, element) {
   return {
     views: [
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
-      [overlay, ({ notebook: { entries, ticked: chosen } }) => [entries, chosen]],
-      [exports, ({ notebook: { entries, ticked: chosen } }) => [entries, chosen]],
+      [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
+      [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],
     redraw: overlay.redraw,
   };

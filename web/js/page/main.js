@@ -196,12 +196,16 @@ followTheme(/** @type {HTMLSelectElement} */ (element('theme')), () => {
 });
 
 let labIsDue = true;
-/** Loads what compares runs, once. A failure leaves the rest of the page as it is. */
+/** Loads what compares runs, once. Where that fails the rest of the page goes on, and the next occasion tries again. */
 async function loadLab() {
   if (labIsDue) {
     labIsDue = false;
-    const { openLab } = await import('./lab.js');
-    const lab = openLab(store, element);
+    const module = await import('./lab.js').catch(() => undefined);
+    if (!module) {
+      labIsDue = true;
+      return;
+    }
+    const lab = module.openLab(store, element);
     redrawLab = lab.redraw;
     views.push(...lab.views);
     repaint();

@@ -1,8 +1,9 @@
 // What a person can do with the notebook, and what keeps the stored one in step with the shown one.
 
-import { createNotebookStorage, holdVisit, livingVisits, visitEnded } from './notebook-storage.js';
+import { createNotebookStorage } from './notebook-storage.js';
 import { reopened } from './notebook.js';
 import { runStatus } from './run.js';
+import { holdVisit, livingVisits, visitEnded } from './visits.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */

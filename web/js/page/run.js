@@ -122,6 +122,12 @@ export function runStatus(run) {
 }
 
 /**
+ * What is said of the fit. Nothing of a run that has diverged: it ended at no epoch of its own choosing.
+ * @param {Run} run
+ */
+export const verdictOf = (run) => (runStatus(run) === 'diverged' ? undefined : run.verdict);
+
+/**
  * Whether the network has learned nothing: it has made no step, or diverged back to its start.
  * @param {Run} run
  */

@@ -47,6 +47,15 @@ export function epochAxes(colour, label, format) {
   ];
 }
 
+/** A vertical axis from 0 to a little above the data. @type {(chart: Chart, min: number, max: number) => [number, number]} */
+export const fromZero = (_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1];
+
+/** @param {Chart} chart @param {string} name that is read aloud */
+export function nameChart(chart, name) {
+  chart.ctx.canvas.setAttribute('role', 'img');
+  chart.ctx.canvas.setAttribute('aria-label', name);
+}
+
 /**
  * @param {HTMLElement} box
  * @param {() => Chart | undefined} chart that fills the box now

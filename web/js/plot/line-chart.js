@@ -2,7 +2,7 @@
 // from the style sheet and follows the size of its box. Its legend is not uPlot's, which no keyboard reaches.
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
-import { createColours, epochAxes, followBox, MOST_POINTS } from './chart-frame.js';
+import { createColours, epochAxes, followBox, fromZero, MOST_POINTS, nameChart } from './chart-frame.js';
 import { gapUnlessFinite, thin } from './curve-data.js';
 
 /** A curve without a value at a point has NaN there. @typedef {{ epoch: number, train: number, test: number, validation: number }} ChartPoint */
@@ -37,7 +37,7 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
       cursor: { sync: { key: syncKey, setSeries: false }, drag: { x: false, y: false }, points: { size: 7 } },
       scales: {
         x: { time: false, range: () => [0, lastEpoch] },
-        y: { range: range ?? ((_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1]) },
+        y: { range: range ?? fromZero },
       },
       axes: epochAxes(colour, label, format),
       series: [
@@ -51,8 +51,7 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
     [[], [], [], []],
     box,
   );
-  chart.ctx.canvas.setAttribute('role', 'img');
-  chart.ctx.canvas.setAttribute('aria-label', name);
+  nameChart(chart, name);
   followBox(box, () => chart);
 
   return {

@@ -2,7 +2,7 @@
 // curves are others, and only gets new numbers when they have grown.
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
-import { createColours, epochAxes, followBox } from './chart-frame.js';
+import { createColours, epochAxes, followBox, fromZero, nameChart } from './chart-frame.js';
 import { oneAFrame } from './one-a-frame.js';
 import { overlay } from './overlay-data.js';
 
@@ -13,7 +13,6 @@ import { overlay } from './overlay-data.js';
  * @property {string} label of the vertical axis
  * @property {(value: number) => string} format of its ticks
  * @property {boolean} logarithmic
- * @property {[number, number] | undefined} range of the vertical axis; left out, it follows the data from 0
  */
 
 /**
@@ -29,7 +28,7 @@ export function createOverlayChart(box, name) {
   let newest = 0;
 
   /** @param {NamedCurve[]} curves @param {OverlayOptions} options */
-  const make = (curves, { label, format, logarithmic, range }) => {
+  const make = (curves, { label, format, logarithmic }) => {
     chart?.destroy();
     chart = new uPlot(
       {
@@ -39,9 +38,7 @@ export function createOverlayChart(box, name) {
         cursor: { drag: { x: false, y: false }, points: { size: 6 } },
         scales: {
           x: { time: false, range: (_, __, max) => [0, Math.max(1, Number.isFinite(max) ? max : 1)] },
-          y: logarithmic
-            ? { distr: 3 }
-            : { range: range ?? ((_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1]) },
+          y: logarithmic ? { distr: 3 } : { range: fromZero },
         },
         axes: epochAxes(colours.of, label, format),
         series: [
@@ -58,19 +55,17 @@ export function createOverlayChart(box, name) {
       [[], ...curves.map(() => [])],
       box,
     );
-    chart.ctx.canvas.setAttribute('role', 'img');
-    chart.ctx.canvas.setAttribute('aria-label', name);
+    nameChart(chart, name);
   };
   followBox(box, () => chart);
 
   return {
     /** @param {NamedCurve[]} curves @param {OverlayOptions} options */
     update(curves, options) {
-      const { label, logarithmic, range } = options;
+      const { label, logarithmic } = options;
       const nextShape = JSON.stringify([
         label,
         logarithmic,
-        range,
         curves.map((curve) => [curve.label, curve.colour, curve.dash]),
       ]);
       newest += 1;

@@ -19,7 +19,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /**
  * @typedef {object} TrainLoopOptions
  * @property {Session} session
- * @property {(report: RunReport) => void} report called with news, at most ten times a second, and as soon as a run rests
+ * @property {(report: RunReport) => void} report called with news, four times a second, as soon as a point is new (at most five a second), and when a run rests
  * @property {() => number} now milliseconds
  * @property {(task: () => void) => void} schedule runs the task soon, after pending messages
  */

@@ -2,15 +2,17 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { describeSettings } from '../../settings.js';
+import { verdictOf } from '../run.js';
 import { verdictText } from '../verdict.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../notebook.js').Entry} Entry */
-/** @typedef {{ saveCsv: () => void, saveMarkdown: () => void, savePicture: () => void, print: () => void }} ExportActions */
+/** @typedef {{ saveCsv: (entries: Entry[]) => void, saveMarkdown: (entries: Entry[]) => void, savePicture: () => void, print: () => void }} ExportActions */
 
 /** What paper shows of a run beside its row. @param {Entry} entry */
 const onPaper = ({ name, note, build, createdAt, run }) => {
-  const verdict = run.verdict && verdictText(run.verdict);
+  const fit = verdictOf(run);
+  const verdict = fit && verdictText(fit);
   return html`<li>
     <strong>${name}</strong>: ${describeSettings(run.settings)}.
     ${verdict ? html`${verdict.name}. ${verdict.sentence}` : nothing} ${note ? html`<br />Note: ${note}` : nothing}
@@ -30,8 +32,8 @@ export function createExportsView(root, { saveCsv, saveMarkdown, savePicture, pr
     render(
       html`<p class="entry-buttons">
           <span>Take ${chosen.length === 1 ? 'this run' : `these ${chosen.length} runs`} with you:</span>
-          <button type="button" @click=${saveCsv}>Curves as CSV</button>
-          <button type="button" @click=${saveMarkdown}>Table in Markdown</button>
+          <button type="button" @click=${() => saveCsv(chosen)}>Curves as CSV</button>
+          <button type="button" @click=${() => saveMarkdown(chosen)}>Table in Markdown</button>
           <button type="button" @click=${savePicture}>Charts as PNG</button>
           <button type="button" @click=${print}>Print</button>
         </p>

@@ -6,7 +6,7 @@ import { live } from '../../../vendor/lit-html/directives/live.js';
 import { describeSettings } from '../../settings.js';
 import { count, duration, epochText, lossText, percent } from '../format.js';
 import { sorted } from '../notebook.js';
-import { bestPoint, runStatus } from '../run.js';
+import { bestPoint, runStatus, verdictOf } from '../run.js';
 import { verdictText } from '../verdict.js';
 
 /** @typedef {import('../store.js').State} State */
@@ -83,7 +83,8 @@ export function createNotebookView(root, actions) {
   /** @param {Entry} entry */
   const details = (entry) => {
     const { id, name, note, build, createdAt, run } = entry;
-    const verdict = run.verdict && runStatus(run) !== 'diverged' ? verdictText(run.verdict) : undefined;
+    const fit = verdictOf(run);
+    const verdict = fit && verdictText(fit);
     const best = bestPoint(run.points);
     const value = (/** @type {Event} */ event) =>
       /** @type {HTMLInputElement | HTMLTextAreaElement} */ (event.target).value;
@@ -106,6 +107,7 @@ export function createNotebookView(root, actions) {
             type="text"
             maxlength="80"
             autocomplete="off"
+            ?disabled=${run.elsewhere}
             .value=${live(name)}
             @change=${(/** @type {Event} */ event) => actions.rename(id, value(event).trim() || `Run ${entry.number}`)}
           />
@@ -114,15 +116,22 @@ export function createNotebookView(root, actions) {
             id="note-${id}"
             rows="2"
             maxlength="2000"
+            ?disabled=${run.elsewhere}
             .value=${live(note)}
             @input=${(/** @type {Event} */ event) => actions.note(id, value(event))}
           ></textarea>
         </div>
         <div class="entry-buttons">
           <button type="button" @click=${() => actions.takeSettings(entry)}>Use these settings</button>
-          <button type="button" class="quiet" ?disabled=${id === shown.run?.id} @click=${() => actions.remove(id)}>
+          <button
+            type="button"
+            class="quiet"
+            ?disabled=${run.elsewhere || id === shown.run?.id}
+            @click=${() => actions.remove(id)}
+          >
             Delete
           </button>
+          ${run.elsewhere ? html`<span class="hint">This run goes on in another window: change it there.</span>` : nothing}
           ${id === shown.run?.id ? html`<span class="hint">The run on the page stays until another begins.</span>` : nothing}
         </div>
       </td>

@@ -153,8 +153,15 @@ export function createOverlayView(root, { untick }) {
         ${chosen.map(
           ({ name }, slot) =>
             html`<li>
-              <svg class="swatch run-${(slot % COLOURS) + 1}" viewBox="0 0 28 4" aria-hidden="true">
-                <line x1="0" y1="2" x2="28" y2="2" stroke-dasharray=${slot < COLOURS ? 'none' : '12 4 2 4'} />
+              <svg class="swatch" viewBox="0 0 28 4" aria-hidden="true">
+                <line
+                  x1="0"
+                  y1="2"
+                  x2="28"
+                  y2="2"
+                  stroke="var(${colourOf(slot)})"
+                  stroke-dasharray=${slot < COLOURS ? 'none' : '12 4 2 4'}
+                />
               </svg>
               ${name}
             </li>`,
@@ -167,13 +174,11 @@ export function createOverlayView(root, { untick }) {
       label: 'Loss',
       format: (value) => String(Number(value.toPrecision(3))),
       logarithmic: scale === 'logarithmic',
-      range: undefined,
     });
     charts.accuracy.update(curves(chosen, 'accuracy'), {
       label: 'Accuracy',
       format: (value) => `${Math.round(value * 100)} %`,
       logarithmic: false,
-      range: undefined,
     });
   }
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { helpButton, helpText } from '../help.js';
-import { runStatus } from '../run.js';
+import { verdictOf } from '../run.js';
 import { verdictBasis, verdictText } from '../verdict.js';
 
 /** @typedef {import('../store.js').State} State */
@@ -23,8 +23,7 @@ export function createVerdictView(root) {
   function update(state) {
     shown = state;
     const { run } = state;
-    // A run that has diverged ends at no epoch of its own choosing; its status says what helps.
-    const verdict = run && runStatus(run) !== 'diverged' ? run.verdict : undefined;
+    const verdict = run && verdictOf(run);
     const epochInUse = run?.progress?.bestIsBack ? run.progress.bestEpoch : undefined;
     root.hidden = verdict === undefined;
     if (!verdict) {
