@@ -115,9 +115,9 @@ double weightCount(const NetworkConfig& network) {
 }  // namespace
 
 Index rowsPerBlock(double flopsPerRow) {
-  // 450 million operations take 30 ms on a slow machine (15 GFLOP/s); half of it leaves room for everything
-  // else.
-  constexpr double kFlopsPerBlock = 225e6;
+  // Some 30 ms of one thread at 25 GFLOP/s. Each block fetches all weights from memory, so that few rows of a
+  // large network wait for them: with a quarter of this the largest one trains half as fast.
+  constexpr double kFlopsPerBlock = 800e6;
   constexpr double kMostRows = 256;  // more rows do not make the products any faster
   return static_cast<Index>(std::clamp(std::floor(kFlopsPerBlock / flopsPerRow), 1.0, kMostRows));
 }

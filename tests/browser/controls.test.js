@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { slowness } from './slowness.js';
 import { drawLine, painted, readCurve, setUpSmallRun, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
@@ -227,9 +228,10 @@ test('while training, a click, a select, a stroke and Pause are each answered wi
       ),
     };
   });
-  t.diagnostic(JSON.stringify(measured));
+  const slow = await slowness(opened.page);
+  t.diagnostic(`${JSON.stringify(measured)}; ${slow.toFixed(2)} times a quiet minute`);
   for (const [what, milliseconds] of Object.entries(measured)) {
-    assert.ok(milliseconds < 100, `${what}: ${milliseconds} ms`);
+    assert.ok(milliseconds < 100 * slow, `${what}: ${milliseconds} ms`);
   }
   await opened.close();
 });

@@ -55,5 +55,5 @@ export const count = (value) => formatCount(Math.round(value));
 
 /** Three significant digits, for a speed. @param {number} value */
 export function roughly(value) {
-  return Number(value.toPrecision(3)).toLocaleString('en-US');
+  return formatCount(Number(value.toPrecision(3)));
 }

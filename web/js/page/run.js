@@ -1,5 +1,7 @@
 // One run as the page knows it: its settings, where it stands, and its curves. Pure.
 
+import { readInsides, readPoints } from './packed-points.js';
+
 /** @typedef {import('../settings.js').Settings} Settings */
 /** @typedef {import('../protocol.js').RunReport} RunReport */
 /** @typedef {import('../protocol.js').Progress} Progress */
@@ -27,9 +29,6 @@
 
 /** @typedef {'running' | 'paused' | 'finished' | 'stopped' | 'diverged' | 'lost'} RunStatus */
 
-const NUMBERS_PER_POINT = 7;
-const NUMBERS_PER_LAYER = 3;
-
 /**
  * @param {{ id: string, createdAt: number, number: number, settings: Settings }} run
  * @returns {Run}
@@ -50,35 +49,6 @@ export function emptyRun({ id, createdAt, number, settings }) {
     verdict: undefined,
     lost: false,
   };
-}
-
-/** @param {Float64Array} numbers @returns {Point[]} */
-function readPoints(numbers) {
-  const points = [];
-  for (let i = 0; i < numbers.length; i += NUMBERS_PER_POINT) {
-    const [epoch, trainLoss, trainAccuracy, testLoss, testAccuracy, validationLoss, validationAccuracy] =
-      /** @type {[number, number, number, number, number, number, number]} */ ([
-        ...numbers.subarray(i, i + NUMBERS_PER_POINT),
-      ]);
-    points.push({ epoch, trainLoss, trainAccuracy, testLoss, testAccuracy, validationLoss, validationAccuracy });
-  }
-  return points;
-}
-
-/** @param {Float64Array} numbers @param {number} layers a network's, the output layer included */
-function readInsides(numbers, layers) {
-  /** @type {LayerInsides[][]} */
-  const epochs = [];
-  for (let i = 0; i < numbers.length; i += NUMBERS_PER_LAYER) {
-    const [gradientNorm, updateRatio, flatShare] = /** @type {[number, number, number]} */ ([
-      ...numbers.subarray(i, i + NUMBERS_PER_LAYER),
-    ]);
-    if ((i / NUMBERS_PER_LAYER) % layers === 0) {
-      epochs.push([]);
-    }
-    epochs.at(-1)?.push({ gradientNorm, updateRatio, flatShare });
-  }
-  return epochs;
 }
 
 /**
