@@ -20,6 +20,7 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("resetRun", &Guarded<&Session::resetRun>::call)
       .function("bringBack", &Guarded<&Session::bringBack>::call)
       .function("advance", &Guarded<&Session::advance>::call)
+      .function("tryOut", &Guarded<&Session::tryOut>::call)
       .function("setEpochs", &Guarded<&Session::setEpochs>::call)
       .function("progress", &Guarded<&Session::progress>::call)
       .function("curve", &Guarded<&Session::curve>::call)

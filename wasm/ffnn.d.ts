@@ -11,6 +11,7 @@ export interface TrainingConfig {
   inputScaling: string;
   validationShare: number;
   mirror: boolean;
+  shuffledLabels: boolean;
   hidden: number[];
   activation: string;
   initialization: string;
@@ -102,6 +103,8 @@ export interface Session {
   resetRun(): Outcome<Progress>;
   bringBack(): Outcome<Progress>;
   advance(flops: number, stopAtStep: number): Outcome<Progress>;
+  /** How far a run of its own gets within about `flops` operations; see session.h. */
+  tryOut(config: TrainingConfig, flops: number): Outcome<Progress>;
   setEpochs(epochs: number): Outcome<Progress>;
   progress(): Outcome<Progress>;
   curve(from: number): Outcome<Float64Array>;

@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -7,6 +9,25 @@
 #include "ffnn/idx.h"
 
 namespace ffnn {
+namespace {
+
+Progress progressOf(const Trainer& trainer) {
+  return {.state = std::string(name(trainer.state())),
+          .evaluating = trainer.evaluating(),
+          .step = static_cast<double>(trainer.step()),
+          .epochsDone = static_cast<double>(trainer.epochsDone()),
+          .imagesSeen = static_cast<double>(trainer.imagesSeen()),
+          .imagesPerEpoch = static_cast<double>(trainer.imagesPerEpoch()),
+          .epochs = static_cast<double>(trainer.config().epochs),
+          .batchSize = static_cast<double>(trainer.batchSize()),
+          .keptEpoch = static_cast<double>(trainer.keptEpoch()),
+          .bestEpoch = static_cast<double>(trainer.bestEpoch()),
+          .bestIsBack = trainer.bestIsBack(),
+          .atRest = trainer.atRest(),
+          .curvePoints = static_cast<double>(trainer.curve().size())};
+}
+
+}  // namespace
 
 void Session::reserveImages(const std::string& set, Index count) { dataset(set).reserve(count); }
 
@@ -70,27 +91,33 @@ Progress Session::advance(double flops, double stopAtStep) {
   return progress();
 }
 
+Progress Session::tryOut(const TrainingConfig& config, double flops) const {
+  constexpr Index kTrainImages = 1000;
+  constexpr Index kTestImages = 1;  // the point that every run begins with should cost nothing here
+  testPixels(0);
+  const std::array label{test_.label(0)};
+  Dataset test;
+  test.append({.count = kTestImages, .pixels = test_.image(0)}, {.labels = label});
+  TrainingConfig tried = config;
+  tried.trainImages = std::min({config.trainImages, kTrainImages, train_.size()});
+  tried.validationShare = 0;
+  tried.epochs = limits::kEpochs;
+  Trainer trainer(tried, train_, test, *threads_);
+  constexpr double kUnlimited = std::numeric_limits<double>::max();
+  trainer.advance(kUnlimited, 0);  // that point
+  trainer.advance(flops);
+  if (trainer.step() == 0) {
+    trainer.advance(kUnlimited, 1);
+  }
+  return progressOf(trainer);
+}
+
 Progress Session::setEpochs(Index epochs) {
   run().setEpochs(epochs);
   return progress();
 }
 
-Progress Session::progress() const {
-  const Trainer& trainer = run();
-  return {.state = std::string(name(trainer.state())),
-          .evaluating = trainer.evaluating(),
-          .step = static_cast<double>(trainer.step()),
-          .epochsDone = static_cast<double>(trainer.epochsDone()),
-          .imagesSeen = static_cast<double>(trainer.imagesSeen()),
-          .imagesPerEpoch = static_cast<double>(trainer.imagesPerEpoch()),
-          .epochs = static_cast<double>(trainer.config().epochs),
-          .batchSize = static_cast<double>(trainer.batchSize()),
-          .keptEpoch = static_cast<double>(trainer.keptEpoch()),
-          .bestEpoch = static_cast<double>(trainer.bestEpoch()),
-          .bestIsBack = trainer.bestIsBack(),
-          .atRest = trainer.atRest(),
-          .curvePoints = static_cast<double>(trainer.curve().size())};
-}
+Progress Session::progress() const { return progressOf(run()); }
 
 std::vector<double> Session::curve(Index from) const {
   constexpr double kNone = std::numeric_limits<double>::quiet_NaN();

@@ -89,6 +89,11 @@ class Session {
   // Trainer).
   Progress advance(double flops, double stopAtStep);
 
+  // Trains a run of its own for about `flops` operations beyond its first point, and throws it away: whoever
+  // times this knows how fast the machine would train config, apart from measuring. Of config at most 1,000
+  // images are used. Returns how far it got, at least one step; the present run is not touched.
+  Progress tryOut(const TrainingConfig& config, double flops) const;
+
   Progress setEpochs(Index epochs);
   Progress progress() const;
 

@@ -9,8 +9,9 @@
 
 namespace ffnn {
 
-Evaluator::Evaluator(const Dataset& data, std::vector<std::uint32_t> images, const PixelScale& scale)
-    : data_(data), images_(std::move(images)), scale_(scale) {}
+Evaluator::Evaluator(const Dataset& data, std::vector<std::uint32_t> images, const PixelScale& scale,
+                     ShuffledLabels labels)
+    : data_(data), images_(std::move(images)), scale_(scale), taught_(std::move(labels)) {}
 
 void Evaluator::restart() {
   cursor_ = 0;
@@ -48,6 +49,7 @@ void Evaluator::measureRows(const Network& network, std::span<const std::uint32_
   const auto count = static_cast<std::size_t>(rows.count);
   const auto labels = std::span(labels_).subspan(first, count);
   data_.gather(block.subspan(first, count), scale_, x.middleRows(rows.first, rows.count), labels);
+  taught_.apply(block.subspan(first, count), labels);
   const ConstMatrixRef logits = network.forwardRows(x, rows, workspace, Masks::ignored);
   for (std::size_t r = 0; r < count; ++r) {
     losses_[first + r] = crossEntropy(logits.middleRows(static_cast<Index>(r), 1), labels.subspan(r, 1));

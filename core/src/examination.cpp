@@ -15,10 +15,10 @@ std::vector<std::uint32_t> sampleOf(const std::vector<std::uint32_t>& images) {
 
 }  // namespace
 
-Examination::Examination(const Dataset& train, const Split& split, const Dataset& test,
-                         const PixelScale& scale, const NetworkConfig& network)
+Examination::Examination(const Dataset& train, const Split& split, const ShuffledLabels& labels,
+                         const Dataset& test, const PixelScale& scale, const NetworkConfig& network)
     : validates_(!split.validation.empty()),
-      train_(train, sampleOf(split.training), scale),
+      train_(train, sampleOf(split.training), scale, labels),
       validation_(train, split.validation, scale),
       test_(test, evenSample(test.size(), test.size()), scale),
       units_(network) {}

@@ -1,6 +1,7 @@
 #include "ffnn/gradient_pass.h"
 
 #include <array>
+#include <utility>
 
 #include "ffnn/augment.h"
 #include "ffnn/error.h"
@@ -9,9 +10,10 @@
 
 namespace ffnn {
 
-GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, const PixelScale& scale,
-                           Index mostRows)
+GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, ShuffledLabels labels,
+                           const PixelScale& scale, Index mostRows)
     : data_(data),
+      taught_(std::move(labels)),
       scale_(scale),
       mirrors_(config.mirror),
       rule_(config.gradient),
@@ -38,6 +40,7 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
     const auto labels = std::span(labels_).subspan(first, count);
     auto ownInput = x.middleRows(range.first, range.count);
     data_.gather(images.subspan(first, count), scale_, ownInput, labels);
+    taught_.apply(images.subspan(first, count), labels);
     if (mirrors_) {
       mirror(ownInput, std::span(mirrored_).subspan(first, count));
     }

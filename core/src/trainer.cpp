@@ -36,6 +36,11 @@ Split validatedSplit(const TrainingConfig& config, const Dataset& train, const D
   return split;
 }
 
+ShuffledLabels labelsOf(const TrainingConfig& config, const Dataset& train, const Split& split) {
+  return config.shuffledLabels ? ShuffledLabels(train, split.training, Rng(config.seed, streams::kLabels))
+                               : ShuffledLabels();
+}
+
 // Room for one more item, so that adding it cannot fail.
 template <typename T>
 void makeRoom(std::vector<T>& items) {
@@ -63,11 +68,11 @@ Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Datas
       batchSize_(std::min(config.batchSize, imagesPerEpoch_)),
       optimizer_(config.optimizer, parameters_),
       batcher_(split.training, batchSize_, Rng(config.seed, streams::kOrder)),
-      examination_(train, split, test, pixelScale_, config.network),
+      examination_(train, split, labelsOf(config, train, split), test, pixelScale_, config.network),
       stepWatch_(network_, batcher_.batchesPerEpoch()),
       trainRows_(std::min(rowsPerBlock(trainingFlops(config.network)), batchSize_)),
       evaluateRows_(rowsPerBlock(forwardFlops(config.network))),
-      gradientPass_(config, train, pixelScale_, trainRows_),
+      gradientPass_(config, train, labelsOf(config, train, split), pixelScale_, trainRows_),
       x_(std::max(trainRows_, evaluateRows_), kPixels),
       workspace_(config.network, std::max(trainRows_, evaluateRows_), config.dropout > 0),
       earlyStopping_(config.effectivePatience(), config.restoresBest(), config.network) {

@@ -35,7 +35,7 @@ TEST_CASE("an examination finds every set's score, whatever the pieces", "[exami
   network.initialize(rng);
   Matrix x(rows, kPixels);
   Workspace workspace(network.config(), rows);
-  Examination examination(train, split, test, PixelScale(), network.config());
+  Examination examination(train, split, {}, test, PixelScale(), network.config());
   for (int time = 0; time < 2; ++time) {
     Index measured = 0;
     while (!examination.done()) {

@@ -117,6 +117,7 @@ TEST_CASE("another seed, and any other setting that training uses, gives another
       {"initialization", [](TrainingConfig& c) { c.network.initialization = Initialization::heUniform; }},
       {"input scaling", [](TrainingConfig& c) { c.inputScaling = InputScaling::standardized; }},
       {"mirror", [](TrainingConfig& c) { c.mirror = true; }},
+      {"shuffledLabels", [](TrainingConfig& c) { c.shuffledLabels = true; }},
       {"validation part", [](TrainingConfig& c) { c.validationShare = 0.1; }},
       {"optimizer", [](TrainingConfig& c) { c.optimizer.kind = OptimizerKind::nesterov; }},
       {"weight decay", [](TrainingConfig& c) { c.optimizer.weightDecay = 0.001; }},

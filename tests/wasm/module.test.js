@@ -84,6 +84,7 @@ test('impossible settings are refused by name, and the run before stays', () => 
     [{ initialization: '' }, /initialization/],
     [{ inputScaling: 'none' }, /input scaling/],
     [{ mirror: 1 }, /mirror images must be true or false, not "1"/],
+    [{ shuffledLabels: 'no' }, /shuffled labels must be true or false, not "no"/],
     [{ restoreBest: 'yes' }, /restore the best/],
     [{ validationShare: 0.6 }, /validation part is 0.6/],
     [{ dropout: 1 }, /dropout is 1/],
@@ -137,6 +138,7 @@ const FULL = {
   activation: 'gelu',
   inputScaling: 'standardized',
   mirror: true,
+  shuffledLabels: true,
   validationShare: 0.1,
   patience: 5,
   restoreBest: true,
@@ -246,6 +248,16 @@ test('the scores of all test images come in pieces, and agree with those of one 
     const kept = scores.subarray(image * 10, image * 10 + 10);
     assert.ok(kept.every((score, c) => Math.abs(score - 255 * exact[c]) <= 1.5));
   }
+});
+
+test('trying settings out trains on some images and leaves the run alone', () => {
+  valueOf(session.createRun(SMALL));
+  const before = valueOf(session.parameterHash());
+  const few = valueOf(session.tryOut({ ...SMALL, trainImages: 60_000 }, 0)).imagesSeen;
+  assert.ok(few >= SMALL.batchSize);
+  assert.ok(valueOf(session.tryOut(SMALL, 1e8)).imagesSeen > few);
+  assert.equal(valueOf(session.parameterHash()), before);
+  assert.equal(valueOf(session.progress()).step, 0);
 });
 
 test('saliency, the first layer’s weights and the gradient check come as numbers', () => {

@@ -33,6 +33,7 @@ const YES_NO = Object.freeze({ no: 'No', yes: 'Yes' });
 export const CHOICES = Object.freeze({
   inputScaling: { unit: '0 to 1', standardized: 'Standardised' },
   mirror: YES_NO,
+  shuffledLabels: YES_NO,
   activation: ACTIVATIONS,
   initialization: {
     automatic: 'Automatic',
@@ -68,6 +69,7 @@ const FIELDS = {
   inputScaling: { label: 'Input scaling', text: 'unit', read: choice('inputScaling') },
   validationShare: { label: 'Validation part, %', text: '0', read: percentage(50) },
   mirror: { label: 'Mirror images', text: 'no', read: yesOrNo(YES_NO) },
+  shuffledLabels: { label: 'Shuffle labels', text: 'no', read: yesOrNo(YES_NO) },
   initialization: { label: 'First weights', text: 'automatic', read: choice('initialization') },
   initialDeviation: {
     label: 'Weight deviation',
@@ -189,6 +191,7 @@ export function differingSettings(a, b) {
 const PHRASES = {
   validationShare: ({ validationShare }) => `${Number((validationShare * 100).toFixed(2))}\u00a0% set aside`,
   mirror: () => 'mirrored',
+  shuffledLabels: () => 'labels shuffled',
   initialization: ({ initialization }) => `${chosen('initialization', initialization)} weights`,
   gradient: () => 'the report’s gradient',
   optimizer: ({ optimizer }) => chosen('optimizer', optimizer),

@@ -10,14 +10,17 @@
 #include "ffnn/insides.h"
 #include "ffnn/metrics.h"
 #include "ffnn/network.h"
+#include "ffnn/shuffled_labels.h"
 #include "ffnn/thread_pool.h"
 
 namespace ffnn {
 
 class Evaluator {
  public:
-  // images: which images of data are measured, scaled by scale. data must outlive the evaluator.
-  Evaluator(const Dataset& data, std::vector<std::uint32_t> images, const PixelScale& scale);
+  // images: which images of data are measured, scaled by scale, and against which labels. data must outlive
+  // the evaluator.
+  Evaluator(const Dataset& data, std::vector<std::uint32_t> images, const PixelScale& scale,
+            ShuffledLabels labels = {});
 
   // Forgets everything measured.
   void restart();
@@ -40,6 +43,7 @@ class Evaluator {
   const Dataset& data_;
   std::vector<std::uint32_t> images_;
   PixelScale scale_;
+  ShuffledLabels taught_;
   std::vector<Label> labels_;   // of the block being measured
   std::vector<double> losses_;  // of its rows
   std::size_t cursor_ = 0;

@@ -15,8 +15,9 @@ class Examination {
  public:
   // Of the training part at most 10,000 images, evenly spread, are measured; of the other sets every image.
   // No validation part: no validation score. The data sets must outlive the examination.
-  Examination(const Dataset& train, const Split& split, const Dataset& test, const PixelScale& scale,
-              const NetworkConfig& network);
+  // labels: those that the training part is taught with, and measured against.
+  Examination(const Dataset& train, const Split& split, const ShuffledLabels& labels, const Dataset& test,
+              const PixelScale& scale, const NetworkConfig& network);
 
   // Forgets everything measured.
   void restart();

@@ -11,6 +11,7 @@
 #include "ffnn/dropout.h"
 #include "ffnn/network.h"
 #include "ffnn/rng.h"
+#include "ffnn/shuffled_labels.h"
 #include "ffnn/thread_pool.h"
 #include "ffnn/training_config.h"
 
@@ -18,8 +19,10 @@ namespace ffnn {
 
 class GradientPass {
  public:
-  // data must outlive the pass. mostRows: the largest block that run() will get.
-  GradientPass(const TrainingConfig& config, const Dataset& data, const PixelScale& scale, Index mostRows);
+  // data must outlive the pass. labels: what its images are taught as. mostRows: the largest block that run()
+  // will get.
+  GradientPass(const TrainingConfig& config, const Dataset& data, ShuffledLabels labels,
+               const PixelScale& scale, Index mostRows);
 
   // The gradients of network become those of the mean loss of a batch, as far as these images go, which are
   // some or all of it; with accumulate they are added to what is there. batchSize: images in the whole batch.
@@ -33,6 +36,7 @@ class GradientPass {
   void draw(Index rows, Workspace& workspace);
 
   const Dataset& data_;
+  ShuffledLabels taught_;
   PixelScale scale_;
   bool mirrors_;
   GradientRule rule_;

@@ -36,10 +36,11 @@ struct TrainingConfig {
   GradientRule gradient = GradientRule::exact;
 
   InputScaling inputScaling = InputScaling::unit;
-  bool mirror = false;         // mirror half of the images of each batch, see augment.h
-  double validationShare = 0;  // of the training images, set aside; 0 … 0.5
-  Index patience = 0;          // epochs, 0 … 10,000; 0: no early stopping. Off without a validation part
-  bool restoreBest = false;    // end with the weights of the lowest validation loss. Off without such a part
+  bool mirror = false;          // mirror half of the images of each batch, see augment.h
+  bool shuffledLabels = false;  // the training images have each other's labels, see shuffled_labels.h
+  double validationShare = 0;   // of the training images, set aside; 0 … 0.5
+  Index patience = 0;           // epochs, 0 … 10,000; 0: no early stopping. Off without a validation part
+  bool restoreBest = false;     // end with the weights of the lowest validation loss. Off without such a part
 
   OptimizerConfig optimizer = {};
   ScheduleConfig schedule = {};
