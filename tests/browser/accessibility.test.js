@@ -32,7 +32,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const opened = await site.open({ context: { colorScheme, viewport, bypassCSP: true } });
       const { page } = opened;
       await page.addScriptTag({ content: AXE });
-      await waitForStatus(opened, 'Ready');
+      await waitForStatus(opened, 'Ready: press Train.');
       await expectNoViolation(page, 'idle');
 
       await opened.field('Training images').selectOption('1000');
@@ -69,7 +69,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 
 test('at 320 pixels, as at 400 % zoom, nothing has to be scrolled sideways', async () => {
   const opened = await site.open({ context: { viewport: { width: 320, height: 640 } } });
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   const widths = await opened.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok((widths[0] ?? 0) <= (widths[1] ?? 0), `${widths[0]} pixels wide in a window of ${widths[1]}`);
   await opened.close();

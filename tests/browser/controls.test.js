@@ -100,7 +100,7 @@ test('Resume needs Epochs only: another field that cannot be used is for the nex
 
 test('twenty clicks on Train make one run', async () => {
   const opened = await openSmall('2');
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await opened.page.evaluate(() => {
     const train = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Train');
     for (let i = 0; i < 20; ++i) {

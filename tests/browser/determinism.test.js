@@ -41,7 +41,7 @@ async function hashIn(page) {
 
 /** @param {import('./support.js').Opened} opened @param {Texts} texts */
 async function fillForm(opened, texts) {
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await opened.page.locator('#more-settings > summary').click();
   for (const [name, text] of Object.entries(texts)) {
     if (!settingCounts(/** @type {import('../../web/js/settings.js').SettingName} */ (name), texts)) {

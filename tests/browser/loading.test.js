@@ -47,7 +47,7 @@ for (const [name, { answer, says }] of Object.entries(FAULTS)) {
     await opened.page.getByText('Untrained').waitFor();
     site.setFault(undefined);
     await opened.button('Retry').click();
-    await waitForStatus(opened, 'Ready');
+    await waitForStatus(opened, 'Ready: press Train.');
     await opened.field('Epochs').fill('1');
     await opened.button('Train').click();
     await waitForStatus(opened, 'Finished 1 epoch ');
@@ -70,7 +70,7 @@ test('a server that sends the gzip files as they are works like one that has the
   });
   t.after(plain.close);
   const opened = await browser.open(plain.url);
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await opened.close();
 });
 
@@ -78,7 +78,7 @@ test('the worker is bound by a security policy of its own', async (t) => {
   const site = await serveSite();
   t.after(site.close);
   const opened = await browser.open(site.url);
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   const worker = await trainingWorker(opened.page);
   // Later, by a timer: what the debugger evaluates at once is exempt from the policy.
   const refused = await worker.evaluate(

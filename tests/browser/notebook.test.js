@@ -42,7 +42,7 @@ test('runs are kept: after a reload the notebook is whole, with names, notes, cu
   assert.equal(before.length, 2);
   await page.waitForTimeout(300); // the last change is on its way to the database
   await page.reload();
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await button('<img src=x> Sigmoid').waitFor();
   assert.deepEqual(await rows(opened), before);
   await button('<img src=x> Sigmoid').click();
@@ -227,7 +227,7 @@ test('200 runs open in under a second and sort in under 100 ms', async (t) => {
         }),
     );
   });
-  await waitForStatus(opened, 'Ready'); // the rest of the images comes while nothing else is to be done
+  await waitForStatus(opened, 'Ready: press Train.'); // the rest of the images comes while nothing else is to be done
   const sorting = await leastDisturbed(5, () =>
     page.evaluate(
       () =>

@@ -10,7 +10,7 @@ const site = useSite();
 async function openPad(context) {
   const opened = await site.open({ context });
   const pad = opened.page.getByRole('img', { name: 'Drawing pad', exact: true });
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await pad.scrollIntoViewIfNeeded();
   const box = /** @type {{ x: number, y: number }} */ (await pad.boundingBox());
   const input = await opened.page.context().newCDPSession(opened.page);

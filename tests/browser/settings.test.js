@@ -6,11 +6,12 @@ import { painted, readCurve, setUpSmallRun, useSite, waitForStatus } from './sup
 
 const site = useSite();
 
-test('a beginner sees the preset, the data and the report’s five; the rest opens on demand', async () => {
+test('a beginner sees the presets folded, the data and the report’s five; the rest opens on demand', async () => {
   const opened = await site.open();
   const form = opened.region('Set up');
+  assert.equal(await form.locator('.presets > summary').innerText(), 'Presets · Quick start');
   const labels = () => form.locator('label:visible').allTextContents();
-  const first = ['Preset', 'Training images', 'Hidden layers', 'Width 1', 'Width 2', 'Activation'];
+  const first = ['Training images', 'Hidden layers', 'Width 1', 'Width 2', 'Activation'];
   assert.deepEqual(await labels(), [...first, 'Learning rate', 'Batch size', 'Epochs']);
   await form.locator('#more-settings > summary').click();
   assert.ok((await labels()).includes('Dropout'));
@@ -18,35 +19,6 @@ test('a beginner sees the preset, the data and the report’s five; the rest ope
   await opened.field('Optimizer').selectOption('momentum');
   await painted(opened.page);
   assert.ok((await labels()).includes('Momentum'));
-  await opened.close();
-});
-
-test('a preset fills the form, says what it is, and can be taken back', async () => {
-  const opened = await site.open();
-  await waitForStatus(opened, 'Ready');
-  const preset = opened.field('Preset');
-  await opened.field('Batch size').fill('77');
-  await painted(opened.page);
-  assert.equal(await preset.inputValue(), 'own');
-  const keys = await preset
-    .locator('option')
-    .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
-  for (const key of keys.filter((value) => value !== 'own')) {
-    await preset.selectOption(key);
-    await painted(opened.page);
-    assert.doesNotMatch(await opened.page.locator('#preset-about').innerText(), /none of the presets/);
-    assert.equal(await preset.inputValue(), key);
-    assert.equal(await opened.field('Batch size').inputValue(), '100');
-  }
-  await opened.button('Back to the settings before').click();
-  await painted(opened.page);
-  assert.equal(await opened.field('Batch size').inputValue(), '77');
-  assert.equal(await preset.inputValue(), 'own');
-  assert.ok(await preset.evaluate((field) => field === document.activeElement));
-  // Typed back to a preset's values, the form is that preset.
-  await opened.field('Batch size').fill('100');
-  await opened.page.getByText('a good network within seconds').waitFor();
-  assert.equal(await preset.inputValue(), 'quick');
   await opened.close();
 });
 
@@ -67,7 +39,7 @@ test('a network that is too large keeps its layers in reach', async () => {
 test('a width that is being typed outlasts the news of arriving images', async () => {
   const opened = await site.open();
   await opened.field('Width 1').fill('300'); // not left yet, so not set yet
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await painted(opened.page);
   assert.equal(await opened.field('Width 1').inputValue(), '300');
   await opened.field('Width 1').blur();

@@ -90,7 +90,7 @@ test('the first epoch of 10,000 images is measured soon after the navigation', a
 test('beside the largest network the page has no long tasks, and Pause acts within 100 ms', async (t) => {
   const opened = await openIsolated(site);
   const { page, button, field } = opened;
-  await waitForStatus(opened, 'Ready');
+  await waitForStatus(opened, 'Ready: press Train.');
   await field('Hidden layers').fill(LARGEST);
   await page.evaluate(() => {
     /** @type {any} */ (globalThis).longTasks = [];

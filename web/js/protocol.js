@@ -16,6 +16,7 @@
  * create-run: a new run from its seed, at rest. resume: go on until `epochs`. step: one batch, then rest.
  * reset-run: the same run from its start, at rest. bring-back: the replaced run and
  * the present one change places. set-threads: how many work from now on; answered with how many do.
+ * try-out: how many training images a second settings would make; half a second of work, for when nothing runs.
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
  * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
  * @typedef {(
@@ -27,6 +28,7 @@
  *   | { type: 'reset-run', run: number }
  *   | { type: 'bring-back' }
  *   | { type: 'set-threads', threads: number }
+ *   | { type: 'try-out', settings: Settings }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
  *   | { type: 'test-image', index: number }
@@ -48,6 +50,7 @@
  *   'reset-run': RunReport,
  *   'bring-back': RunReport,
  *   'set-threads': number,
+ *   'try-out': number,
  *   'draw': DrawingData,
  *   'classify': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },

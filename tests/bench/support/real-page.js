@@ -70,10 +70,9 @@ export async function openSite(browser, url) {
   const field = (/** @type {keyof SettingTexts} */ name) => page.getByLabel(SETTING_LABELS[name], { exact: true });
   return {
     page,
-    /** @param {string} key of a preset */
-    choosePreset: (key) => page.getByLabel('Preset', { exact: true }).selectOption(key),
-    /** Settings in sight. @param {Partial<SettingTexts>} texts */
+    /** @param {Partial<SettingTexts>} texts */
     async fill(texts) {
+      await page.locator('#more-settings').evaluate((more) => more.setAttribute('open', ''));
       for (const [name, text] of Object.entries(texts)) {
         const control = field(/** @type {keyof SettingTexts} */ (name));
         await ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT'

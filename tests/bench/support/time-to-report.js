@@ -1,5 +1,6 @@
 // How long a visitor waits for the report's best test accuracy, from pressing Train on the shipped page, with the images there.
 
+import { PRESETS } from '../../../web/js/presets.js';
 import { timeToReach } from './real-page.js';
 import { tell } from './rounds.js';
 
@@ -49,8 +50,7 @@ async function measureTime(where, { preset, epochs }) {
   const site = await where.openSite();
   try {
     await site.untilLoaded(ALL_IMAGES);
-    await site.choosePreset(preset);
-    await site.fill(epochs ? { epochs } : {});
+    await site.fill({ ...PRESETS[preset]?.runs[0]?.texts, ...(epochs ? { epochs } : {}) });
     const run = await site.train();
     return (
       timeToReach(run, REPORT_BEST) ?? {

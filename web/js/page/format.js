@@ -50,6 +50,16 @@ export function duration(seconds) {
   return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')} min`;
 }
 
+/** A time that is only estimated: whole minutes from two minutes on. @param {number} seconds */
+export function roughDuration(seconds) {
+  const whole = Math.max(1, Math.round(seconds));
+  if (whole < 120) {
+    return `${whole} s`;
+  }
+  const minutes = Math.round(whole / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
 /** A whole number with its thousands set apart. @param {number} value */
 export const count = (value) => formatCount(Math.round(value));
 

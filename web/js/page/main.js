@@ -3,6 +3,7 @@
 import { assertNever } from '../protocol.js';
 import { orderPlaces } from './layout.js';
 import { createPadActions } from './pad-actions.js';
+import { createPlanActions } from './plan-actions.js';
 import { createRunActions } from './run-actions.js';
 import { coresWaitForReload, createWorker, mayStart } from './start-worker.js';
 import { createStore, initialState } from './store.js';
@@ -11,6 +12,7 @@ import { followTheme } from './theme.js';
 import { createControlsView } from './views/controls.js';
 import { createCurvesView } from './views/curves.js';
 import { createPadView } from './views/pad.js';
+import { createPresetsView } from './views/presets.js';
 import { createInsidesView } from './views/insides.js';
 import { createMistakesView } from './views/mistakes.js';
 import { createSamplesView } from './views/samples.js';
@@ -102,6 +104,8 @@ const runActions = createRunActions(store, client, {
   networkReplaced: () => void padActions.draw(),
 });
 
+const planActions = createPlanActions(store, client, runActions.trainWith);
+
 const curves = createCurvesView(element('curves'));
 /** @type {import('./lab.js').ShownView[]} */
 const views = [
@@ -136,12 +140,26 @@ const views = [
   [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
   [curves, ({ run }) => [run?.points]],
   [
+    createPresetsView(element('presets'), {
+      ...planActions,
+      undoPreset: () => dispatch({ type: 'preset-undone' }),
+      showCurves: () => element('overlay').scrollIntoView({ block: 'start' }),
+    }),
+    ({ texts, textsBeforePreset, plan, data, run, waiting, worker }) => [
+      texts,
+      textsBeforePreset,
+      plan,
+      data?.available,
+      run?.running,
+      waiting,
+      worker,
+    ],
+  ],
+  [
     createSettingsView(element('settings'), {
       change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
-      choosePreset: (key) => dispatch({ type: 'preset-chosen', key }),
-      undoPreset: () => dispatch({ type: 'preset-undone' }),
     }),
-    ({ texts, textsBeforePreset, data, run }) => [texts, textsBeforePreset, data, run],
+    ({ texts, data, run }) => [texts, data, run],
   ],
   [
     createThreadsView(element('threads'), { choose: (choice) => void threadActions.choose(choice) }),

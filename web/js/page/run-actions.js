@@ -97,6 +97,8 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
         await beginWithForm('train');
       }
     },
+    /** Starts a run with settings that do not stand in the form. @param {Settings} settings */
+    trainWith: (settings) => void begin('train', settings),
     pause: () =>
       attempt(async () => {
         dispatch({ type: 'waiting', waiting: undefined });

@@ -7,6 +7,7 @@ import { assertNever } from '../protocol.js';
 import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
 import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
+import { afterOtherSettings, newPlan, reducePlan } from './plan.js';
 import { writeSettings } from '../settings-written.js';
 
 /** @typedef {import('../settings.js').SettingTexts} SettingTexts */
@@ -19,6 +20,8 @@ import { writeSettings } from '../settings-written.js';
 /** @typedef {import('./notebook.js').NotebookAction} NotebookAction */
 /** @typedef {import('./pad.js').Pad} Pad */
 /** @typedef {import('./pad.js').PadAction} PadAction */
+/** @typedef {import('./plan.js').Plan} Plan */
+/** @typedef {import('./plan.js').PlanAction} PlanAction */
 
 /** @typedef {'train' | 'step'} Intent */
 
@@ -27,6 +30,7 @@ import { writeSettings } from '../settings-written.js';
  * it is being replaced, 'gone' when it is not any more.
  * visit: this opening of the page, unique; build: which build of the page this is.
  * textsBeforePreset: what stood in the form when a preset or a run's settings were put there, until something else changes it.
+ * plan: the preset that was chosen last, until the form is changed by hand.
  * engine: which build of the module runs, how many threads it can have, how many were chosen and work.
  * coresOffered: from the next navigation on the page will be isolated, and so can use all cores.
  * waiting: the run to start as soon as its data is there. replacedRun: the last one before run that had made a step.
@@ -36,6 +40,7 @@ import { writeSettings } from '../settings-written.js';
  *   build: string,
  *   texts: SettingTexts,
  *   textsBeforePreset: SettingTexts | undefined,
+ *   plan: Plan | undefined,
  *   worker: 'starting' | 'ready' | 'silent' | 'failed' | 'gone',
  *   engine: { build: import('../protocol.js').Build, mostThreads: number, choice: string, threads: number } | undefined,
  *   coresOffered: boolean,
@@ -73,6 +78,7 @@ import { writeSettings } from '../settings-written.js';
  *   | { type: 'notice', message: string | undefined }
  *   | { type: 'build-known', build: string }
  *   | { type: 'settings-taken', settings: Settings }
+ *   | PlanAction
  *   | NotebookAction
  *   | PadAction
  * )} Action
@@ -85,6 +91,7 @@ export function initialState(visit = 'visit') {
     build: 'unknown',
     texts: { ...DEFAULT_TEXTS },
     textsBeforePreset: undefined,
+    plan: undefined,
     worker: 'starting',
     engine: undefined,
     coresOffered: false,
@@ -112,6 +119,7 @@ function choosePreset(state, key) {
         ...state,
         texts: presetTexts(preset, state.texts.seed),
         textsBeforePreset: state.textsBeforePreset ?? state.texts,
+        plan: newPlan(key, state.texts.seed),
         notice: undefined,
       }
     : state;
@@ -129,6 +137,7 @@ export function reduce(state, action) {
         ...state,
         texts: { ...state.texts, [action.name]: action.text },
         textsBeforePreset: undefined,
+        plan: afterOtherSettings(state.plan),
         notice: undefined,
       };
     case 'preset-chosen':
@@ -138,6 +147,7 @@ export function reduce(state, action) {
         ...state,
         texts: state.textsBeforePreset ?? state.texts,
         textsBeforePreset: undefined,
+        plan: afterOtherSettings(state.plan),
         notice: undefined,
       };
     case 'worker-ready':
@@ -190,6 +200,7 @@ export function reduce(state, action) {
         ...state,
         texts: writeSettings(action.settings),
         textsBeforePreset: state.textsBeforePreset ?? state.texts,
+        plan: afterOtherSettings(state.plan),
         notice: undefined,
       };
     case 'notebook-opened':
@@ -201,6 +212,14 @@ export function reduce(state, action) {
     case 'entry-removed':
     case 'entry-brought-back':
       return { ...state, notebook: reduceNotebook(state.notebook, action) };
+    case 'plan-measured':
+    case 'plan-length-chosen':
+    case 'plan-started':
+    case 'plan-run-begun':
+    case 'plan-cut':
+    case 'plan-done':
+    case 'plan-dropped':
+      return { ...state, plan: reducePlan(state.plan, action) };
     case 'base-loaded':
       return { ...state, pad: reducePad(state.pad, action), notice: undefined };
     case 'stroke-begun':

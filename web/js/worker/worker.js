@@ -6,6 +6,7 @@ import { SessionError, unwrap } from './module-session.js';
 import { openSession } from './open-session.js';
 import { firstOfEachClass } from './samples.js';
 import { TrainLoop } from './train-loop.js';
+import { trainingSpeed } from './try-out.js';
 
 /** @typedef {import('../protocol.js').Command} Command */
 /** @typedef {import('../protocol.js').WorkerMessage} WorkerMessage */
@@ -94,6 +95,8 @@ function answer(command) {
     case 'set-threads':
       unwrap(session.setThreads(command.threads));
       return unwrap(session.threadCounts()).inUse;
+    case 'try-out':
+      return trainingSpeed(session, command.settings, () => performance.now());
     case 'draw':
       return unwrap(session.classifyDrawing(command.strokes, command.baseImage));
     case 'classify':

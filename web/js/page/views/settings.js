@@ -1,9 +1,8 @@
-// The "Set up" form: the settings of the next run. Presets on top, the report's settings, and the rest on demand.
+// The "Set up" form: the settings of the next run. The report's settings, and the rest on demand.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
-import { PRESETS, presetOf } from '../../presets.js';
 import { formatCount } from '../../setting-readers.js';
 import { CHOICES, DEFAULT_TEXTS, readSettings, SETTING_LABELS, settingCounts } from '../../settings.js';
 import { helpButton, helpText } from '../help.js';
@@ -15,7 +14,6 @@ import { layerEditor, listedWidths } from '../layer-editor.js';
 /** @typedef {import('../../settings.js').SettingName} SettingName */
 
 const SIZES = [1000, 5000, 10_000, 60_000];
-const OWN = 'own';
 
 /**
  * Keyed: an option that comes or goes must not hand its selection on to its neighbour.
@@ -38,10 +36,9 @@ function sizeChoices({ data, texts }) {
 
 /**
  * @param {HTMLElement} root
- * @param {{ change: (name: SettingName, text: string) => void, choosePreset: (key: string) => void,
- *   undoPreset: () => void }} actions
+ * @param {{ change: (name: SettingName, text: string) => void }} actions
  */
-export function createSettingsView(root, { change, choosePreset, undoPreset }) {
+export function createSettingsView(root, { change }) {
   /** @type {Set<SettingName>} */
   const openHelp = new Set();
   /** @type {State} */
@@ -98,37 +95,6 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
     </div>`;
   };
 
-  const presets = () => {
-    const { texts, textsBeforePreset, data } = shown;
-    const current = presetOf(texts) ?? OWN;
-    const available = Object.entries(PRESETS).filter(
-      ([key, preset]) => key === current || Number(preset.texts.trainImages ?? 0) <= (data?.available ?? 10_000),
-    );
-    const names = Object.fromEntries(available.map(([key, { name }]) => [key, name]));
-    const choices = current === OWN ? { [OWN]: 'Your own', ...names } : names;
-    const choose = (/** @type {Event} */ event) => choosePreset(/** @type {HTMLSelectElement} */ (event.target).value);
-    const undo = () => {
-      undoPreset();
-      document.getElementById('preset')?.focus(); // the button is gone in the next frame
-    };
-    return html`<div class="field">
-      <div class="choice-row">
-        <label for="preset">Preset</label>
-        <select id="preset" @change=${choose} aria-describedby="preset-about">
-          ${options(choices, current)}
-        </select>
-      </div>
-      <p class="hint" id="preset-about">${PRESETS[current]?.about ?? 'These settings are none of the presets.'}</p>
-      ${
-        textsBeforePreset
-          ? html`<button type="button" class="quiet" id="undo-preset" @click=${undo}>
-              Back to the settings before
-            </button>`
-          : nothing
-      }
-    </div>`;
-  };
-
   const more = () => {
     const changed = MORE_SETTINGS.flatMap(({ names }) => names).filter(
       (name) => settingCounts(name, shown.texts) && shown.texts[name] !== DEFAULT_TEXTS[name],
@@ -154,7 +120,7 @@ export function createSettingsView(root, { change, choosePreset, undoPreset }) {
     shown = state;
     render(
       html`<form novalidate @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
-        ${presets()} ${FIRST_SETTINGS.map(field)} ${more()}
+        ${FIRST_SETTINGS.map(field)} ${more()}
         <p class="scope" role="status">${scopeSentence(state)}</p>
       </form>`,
       root,

@@ -1,0 +1,98 @@
+// Presets: each comes to its end and lands in the notebook; a question of two runs is answered in three clicks.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { PRESETS } from '../../web/js/presets.js';
+import { painted, useSite, waitForStatus } from './support.js';
+
+/** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
+
+const SCREENSHOTS = path.join(import.meta.dirname, '../../build/screenshots');
+const RUN_TIMEOUT_MS = 180_000;
+
+const site = useSite();
+
+/** Opens the page with all images there. */
+async function openWhole() {
+  const opened = await site.open();
+  await waitForStatus(opened, 'Ready: press Train.');
+  await opened.page.getByText('images are here').waitFor({ state: 'hidden', timeout: 60_000 });
+  return opened;
+}
+
+/** @param {Opened} opened */
+const names = ({ region }) => region('Table of runs').locator('button.entry').allInnerTexts();
+
+test('ReLU against Sigmoid: three clicks from the opened page to their curves over each other', async () => {
+  const opened = await openWhole();
+  const { page, button } = opened;
+  await page.getByText('Presets · Quick start').click(); // 1
+  await button('ReLU against Sigmoid').click(); // 2
+  await page.getByText(/2 runs of 300 epochs: about .* on this machine/).waitFor();
+  fs.mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, 'preset.png'), fullPage: true });
+  await page.getByLabel('Length').selectOption('one'); // a test does not wait for the 300
+  await page.getByText(/2 runs of 1 epoch: about/).waitFor();
+  await button('Start these runs').click(); // 3
+  await page.getByText('Done: both runs are in the notebook.').waitFor({ timeout: RUN_TIMEOUT_MS });
+  await page.getByRole('heading', { name: 'Curves of 2 runs' }).waitFor();
+  await page.getByRole('img', { name: 'Loss of the ticked runs' }).waitFor();
+  assert.deepEqual(await names(opened), ['Sigmoid', 'ReLU']);
+  await page.screenshot({ path: path.join(SCREENSHOTS, 'preset-done.png'), fullPage: true });
+  await opened.close();
+});
+
+test('every preset comes to its end, shortened where it is long, and lands in the notebook', async () => {
+  const opened = await openWhole();
+  const { page, button } = opened;
+  let runs = 0;
+  for (const { name, runs: its } of Object.values(PRESETS)) {
+    await page.locator('.presets > summary').click();
+    await button(name).click();
+    const startable = page.locator('#plan-start:not([disabled])');
+    const under = page.getByText(/^(Under way|Run 1 of)/);
+    await startable.or(under).first().waitFor();
+    if (await startable.isVisible()) {
+      await page.getByLabel('Length').selectOption('one');
+      await page.getByText(/1 epoch: about/).waitFor();
+      await startable.click();
+    }
+    await page.getByText(/^Done: /).waitFor({ timeout: RUN_TIMEOUT_MS });
+    runs += its.length;
+    await painted(page);
+    assert.equal((await names(opened)).length, runs, name);
+    await page.getByRole('heading', { name: `Curves of ${its.length === 1 ? 'one run' : '2 runs'}` }).waitFor();
+  }
+  await opened.close();
+});
+
+test('a preset is taken back, and gives way to what the person does by hand', async () => {
+  const opened = await openWhole();
+  const { page, button, field } = opened;
+  await field('Batch size').fill('77');
+  await page.getByText('Presets · your own settings').click();
+  await button('Best accuracy').click();
+  await painted(page);
+  assert.equal(await field('Batch size').inputValue(), '100');
+  await button('Back to the settings before').click();
+  await painted(page);
+  assert.equal(await field('Batch size').inputValue(), '77');
+  assert.equal(await page.locator('.plan').count(), 0);
+  await field('Batch size').fill('100'); // typed back to a preset’s values, the form is that preset
+  await page.getByText('Presets · Quick start').waitFor();
+  // Two runs are begun; the person stops after the first.
+  await page.locator('.presets > summary').click();
+  await button('The report’s gradient against the exact one').click();
+  await page.getByText(/2 runs of 12 epochs: about/).waitFor();
+  await page.getByLabel('Length').selectOption('tenth');
+  await button('Start these runs').click();
+  await page.getByText('Run 1 of 2 is under way.').waitFor();
+  await button('Stop after this one').click();
+  await waitForStatus(opened, 'Finished 1 epoch', RUN_TIMEOUT_MS);
+  await page.waitForTimeout(300);
+  await painted(page);
+  assert.deepEqual(await names(opened), ['As in the report']);
+  await opened.close();
+});
