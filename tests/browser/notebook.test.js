@@ -142,7 +142,7 @@ test('the tabs of Compare follow the arrow keys', async () => {
   const tab = (/** @type {string} */ name) => opened.page.getByRole('tab', { name, exact: true });
   await opened.page.getByText('Nothing to compare yet').waitFor();
   await tab('Notebook').focus();
-  for (const name of ['Mistakes', 'Inside', 'How it works', 'Notebook']) {
+  for (const name of ['Grid', 'Mistakes', 'Inside', 'How it works', 'Notebook']) {
     await opened.page.keyboard.press('ArrowRight');
     assert.equal(await tab(name).getAttribute('aria-selected'), 'true');
     assert.equal(await opened.page.getByRole('tabpanel').count(), 1);

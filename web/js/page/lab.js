@@ -4,8 +4,11 @@ import { csv } from '../formats/csv.js';
 import { markdownTable } from '../formats/markdown.js';
 import { download } from './download.js';
 import { curveRows, runRows } from './exports.js';
+import { createGridActions, mostWorkers } from './grid-actions.js';
 import { createNotebookActions } from './notebook-actions.js';
+import { createGridWorker } from './start-worker.js';
 import { createExportsView } from './views/exports.js';
+import { createGridView } from './views/grid.js';
 import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
 
@@ -17,12 +20,15 @@ import { createOverlayView } from './views/overlay.js';
  * Opens the notebook, with the runs of earlier visits.
  * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: () => void) => void }} store
  * @param {(id: string) => HTMLElement} element
+ * @param {(panel: string) => void} showTab
  * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
  */
-export function openLab(store, element) {
+export function openLab(store, element, showTab) {
   const { dispatch, getState } = store;
+  const untickAll = () =>
+    getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false }));
   const overlay = createOverlayView(element('overlay'), {
-    untick: () => getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false })),
+    untick: untickAll,
   });
   const notebook = createNotebookView(element('runs'), {
     tick: (id, ticked) => dispatch({ type: 'entry-ticked', id, ticked }),
@@ -35,6 +41,19 @@ export function openLab(store, element) {
     remove: (id) => dispatch({ type: 'entry-removed', id }),
     bringBack: () => dispatch({ type: 'entry-brought-back' }),
   });
+  const grid = createGridView(
+    element('grid'),
+    {
+      ...createGridActions(store, createGridWorker),
+      openRuns: (ids) => {
+        untickAll();
+        ids.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: true }));
+        showTab('notebook');
+        requestAnimationFrame(() => element('overlay').scrollIntoView({ block: 'start' }));
+      },
+    },
+    mostWorkers(),
+  );
   const save = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) =>
     download(name, new Blob([text], { type: `${type};charset=utf-8` }));
   const exports = createExportsView(element('exports'), {
@@ -48,6 +67,7 @@ export function openLab(store, element) {
     views: [
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
       [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
+      [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],
     redraw: overlay.redraw,

@@ -206,7 +206,7 @@ fetch(new URL('../../build.json', import.meta.url))
 
 element('needs-server').remove();
 orderPlaces(element('places'));
-createTabs(element('tabs'));
+const tabs = createTabs(element('tabs'));
 let redrawLab = () => {};
 followTheme(/** @type {HTMLSelectElement} */ (element('theme')), () => {
   curves.redraw();
@@ -223,7 +223,7 @@ async function loadLab() {
       labIsDue = true;
       return;
     }
-    const lab = module.openLab(store, element);
+    const lab = module.openLab(store, element, tabs.show);
     redrawLab = lab.redraw;
     views.push(...lab.views);
     repaint();

@@ -21,6 +21,7 @@ import { bestPoint, runStatus } from './run.js';
 /**
  * @typedef {(
  *   | { type: 'notebook-opened', entries: Entry[] }
+ *   | { type: 'entry-added', run: Run, name: string, build: string }
  *   | { type: 'visit-ended', entries: Entry[] }
  *   | { type: 'notebook-not-kept', reason: string }
  *   | { type: 'entry-ticked', id: string, ticked: boolean }
@@ -42,9 +43,10 @@ const isWorthKeeping = (run) => run.points.length > 0 && (run.progress?.step ?? 
  * @param {Notebook} notebook
  * @param {Run} run
  * @param {string} build
+ * @param {string} [name] of an entry that is made
  * @returns {Notebook}
  */
-export function withRun(notebook, run, build) {
+export function withRun(notebook, run, build, name) {
   if (!isWorthKeeping(run)) {
     return notebook;
   }
@@ -55,7 +57,7 @@ export function withRun(notebook, run, build) {
     return { ...notebook, removed: { ...notebook.removed, run } };
   }
   const number = 1 + Math.max(0, notebook.removed?.number ?? 0, ...notebook.entries.map((entry) => entry.number));
-  const entry = { id: run.id, number, name: `Run ${number}`, note: '', createdAt: run.createdAt, build, run };
+  const entry = { id: run.id, number, name: name ?? `Run ${number}`, note: '', createdAt: run.createdAt, build, run };
   return { ...notebook, entries: [...notebook.entries, entry] };
 }
 
@@ -81,6 +83,8 @@ export function reduceNotebook(notebook, action) {
       const earlier = action.entries.filter(({ id }) => !ours.has(id));
       return { ...notebook, entries: [...earlier, ...notebook.entries], storage: 'kept', reason: '' };
     }
+    case 'entry-added':
+      return withRun(notebook, action.run, action.build, action.name);
     case 'visit-ended': {
       const last = new Map(action.entries.map((entry) => [entry.id, entry]));
       return { ...notebook, entries: notebook.entries.map((entry) => last.get(entry.id) ?? entry) };

@@ -50,7 +50,7 @@ export const coresWaitForReload = new Promise((resolve) => {
   }
 });
 
-/** @returns {Worker} */
-export function createWorker() {
-  return new Worker(ADDRESSES.worker, { type: 'module', name: 'training' });
-}
+export const createWorker = () => new Worker(ADDRESSES.worker, { type: 'module', name: 'training' });
+
+/** One of several at once: it trains with a single thread. */
+export const createGridWorker = () => new Worker(ADDRESSES.worker, { type: 'module', name: 'grid' });

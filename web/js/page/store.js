@@ -5,6 +5,7 @@ import { PRESETS, presetTexts } from '../presets.js';
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
 import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
+import { reduceGrid } from './grid.js';
 import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
 import { afterOtherSettings, newPlan, reducePlan } from './plan.js';
@@ -16,6 +17,8 @@ import { writeSettings } from '../settings-written.js';
 /** @typedef {import('../protocol.js').RunReport} RunReport */
 /** @typedef {import('../protocol.js').DataReport} DataReport */
 /** @typedef {import('./run.js').Run} Run */
+/** @typedef {import('./grid.js').Grid} Grid */
+/** @typedef {import('./grid.js').GridAction} GridAction */
 /** @typedef {import('./notebook.js').Notebook} Notebook */
 /** @typedef {import('./notebook.js').NotebookAction} NotebookAction */
 /** @typedef {import('./pad.js').Pad} Pad */
@@ -41,6 +44,7 @@ import { writeSettings } from '../settings-written.js';
  *   texts: SettingTexts,
  *   textsBeforePreset: SettingTexts | undefined,
  *   plan: Plan | undefined,
+ *   grid: Grid | undefined,
  *   worker: 'starting' | 'ready' | 'silent' | 'failed' | 'gone',
  *   engine: { build: import('../protocol.js').Build, mostThreads: number, choice: string, threads: number } | undefined,
  *   coresOffered: boolean,
@@ -79,6 +83,7 @@ import { writeSettings } from '../settings-written.js';
  *   | { type: 'build-known', build: string }
  *   | { type: 'settings-taken', settings: Settings }
  *   | PlanAction
+ *   | GridAction
  *   | NotebookAction
  *   | PadAction
  * )} Action
@@ -92,6 +97,7 @@ export function initialState(visit = 'visit') {
     texts: { ...DEFAULT_TEXTS },
     textsBeforePreset: undefined,
     plan: undefined,
+    grid: undefined,
     worker: 'starting',
     engine: undefined,
     coresOffered: false,
@@ -204,6 +210,7 @@ export function reduce(state, action) {
         notice: undefined,
       };
     case 'notebook-opened':
+    case 'entry-added':
     case 'visit-ended':
     case 'notebook-not-kept':
     case 'entry-ticked':
@@ -220,6 +227,13 @@ export function reduce(state, action) {
     case 'plan-done':
     case 'plan-dropped':
       return { ...state, plan: reducePlan(state.plan, action) };
+    case 'grid-started':
+    case 'grid-reported':
+    case 'grid-failed':
+    case 'grid-paused':
+    case 'grid-resumed':
+    case 'grid-cancelled':
+      return { ...state, grid: reduceGrid(state.grid, action) };
     case 'base-loaded':
       return { ...state, pad: reducePad(state.pad, action), notice: undefined };
     case 'stroke-begun':

@@ -135,6 +135,11 @@ export class WorkerClient {
     this.#options.onDeath(reason);
   }
 
+  /** Ends the worker, as its owner wishes. */
+  stop() {
+    this.#end('it was ended');
+  }
+
   /** @param {string} reason */
   #end(reason) {
     clearInterval(this.#heartbeat);

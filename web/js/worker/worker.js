@@ -45,7 +45,7 @@ function messageScheduler() {
 }
 
 const { session, build } = await openSession({
-  threadsAllowed: self.crossOriginIsolated && navigator.hardwareConcurrency > 1,
+  threadsAllowed: self.name !== 'grid' && self.crossOriginIsolated && navigator.hardwareConcurrency > 1,
 }).catch((/** @type {Error} */ error) => {
   post({ type: 'failed', message: error.message });
   throw error;

@@ -5,6 +5,7 @@ import { html, render } from '../../../vendor/lit-html/lit-html.js';
 /** The id of each panel, and its tab's name. @type {[string, string][]} */
 const TABS = [
   ['notebook', 'Notebook'],
+  ['grid', 'Grid'],
   ['mistakes', 'Mistakes'],
   ['insides', 'Inside'],
   ['how', 'How it works'],
@@ -60,4 +61,8 @@ export function createTabs(root) {
       root,
     );
   update();
+  return {
+    /** @param {string} panel */
+    show: (panel) => choose(TABS.findIndex(([id]) => id === panel)),
+  };
 }
