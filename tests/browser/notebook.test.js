@@ -29,6 +29,33 @@ async function rows({ page, region }) {
     .evaluateAll((trs) => trs.map((tr) => [...tr.children].map((cell) => cell.textContent?.trim() ?? '')));
 }
 
+/**
+ * Fills the notebook of the opened page with runs of 300 epochs like its only one, and opens it anew.
+ * @param {Opened} opened
+ * @param {number} runs
+ */
+async function fillNotebook({ page }, runs) {
+  await page.waitForTimeout(300); // the only run is on its way to the database
+  await page.evaluate(async (count) => {
+    const { createStore, set, values } = await import(
+      // @ts-expect-error an address of the site
+      './vendor/idb-keyval/dist/index.js'
+    );
+    const store = createStore('notebook', 'runs');
+    const [entry] = await values(store);
+    const last = entry.run.points.slice(-7);
+    for (let i = 1; i <= count; ++i) {
+      const wave = (/** @type {number} */ epoch) => (1 + 0.2 * Math.sin(epoch + i)) / (1 + epoch / 50);
+      const points = Float64Array.from({ length: 301 * 7 }, (_, k) =>
+        k % 7 === 0 ? k / 7 : last[k % 7] * wave(Math.floor(k / 7)),
+      );
+      const run = { ...entry.run, id: i === 1 ? entry.id : `old-${i}`, seconds: (i * 37) % 200, points };
+      await set(run.id, { ...entry, id: run.id, number: i, name: `Run ${i}`, run }, store);
+    }
+  }, runs);
+  await page.reload();
+}
+
 test('runs are kept: after a reload the notebook is whole, with names, notes, curves and verdicts', async () => {
   const opened = await site.open({ expected: RELOAD_ABORTS });
   const { page, button, field } = opened;
@@ -195,21 +222,7 @@ test('200 runs open in under a second and sort in under 100 ms', async (t) => {
   const opened = await site.open({ expected: RELOAD_ABORTS });
   const { page } = opened;
   await trainSmall(opened, '3');
-  await page.waitForTimeout(300);
-  await page.evaluate(async () => {
-    const { createStore, set, values } = await import(
-      // @ts-expect-error an address of the site
-      './vendor/idb-keyval/dist/index.js'
-    );
-    const store = createStore('notebook', 'runs');
-    const [entry] = await values(store);
-    const last = entry.run.points.slice(-7);
-    entry.run.points = Float64Array.from({ length: 301 * 7 }, (_, i) => (i % 7 === 0 ? i / 7 : last[i % 7]));
-    for (let i = 2; i <= 200; ++i) {
-      const run = { ...entry.run, id: `old-${i}`, seconds: (i * 37) % 200 };
-      await set(run.id, { ...entry, id: run.id, number: i, name: `Run ${i}`, run }, store);
-    }
-  });
+  await fillNotebook(opened, 200);
   const opening = await leastDisturbed(3, async () => {
     await page.reload();
     return page.evaluate(
@@ -246,6 +259,60 @@ test('200 runs open in under a second and sort in under 100 ms', async (t) => {
   );
   assert.ok(opening.least < 1000 * slow, `${opening.least} ms`);
   assert.ok(sorting.least < 100 * slow, `${sorting.least} ms`);
+  await opened.close();
+});
+
+test('ten runs of 300 epochs over each other: no frame takes 50 ms', async (t) => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  const { page } = opened;
+  await trainSmall(opened, '3');
+  await fillNotebook(opened, 10);
+  await opened.button('Run 10').waitFor();
+  await waitForStatus(opened, 'Ready: press Train.');
+  await page.waitForFunction(() => !document.querySelector('#status progress')); // all images are here
+  const worst = await leastDisturbed(3, () =>
+    page.evaluate(async () => {
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
+      let longest = 0;
+      let watching = true;
+      let before = performance.now();
+      const watch = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - before);
+        before = now;
+        if (watching) {
+          requestAnimationFrame(watch);
+        }
+      };
+      requestAnimationFrame(watch);
+      const boxes = () =>
+        /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('#runs input[type=checkbox]')]);
+      for (const box of boxes().filter(({ checked }) => !checked)) {
+        box.click();
+        await pause();
+      }
+      for (const [id, value] of [
+        ['overlay-scale', 'logarithmic'],
+        ['overlay-smoothing', '0.8'],
+        ['overlay-scale', 'linear'],
+        ['overlay-smoothing', '0'],
+      ]) {
+        const select = /** @type {HTMLSelectElement} */ (document.getElementById(id ?? ''));
+        select.value = value ?? '';
+        select.dispatchEvent(new Event('change'));
+        await pause();
+      }
+      watching = false;
+      [...document.querySelectorAll('#overlay button')]
+        .find(({ textContent }) => textContent?.trim() === 'Untick all')
+        ?.dispatchEvent(new Event('click'));
+      await pause();
+      return longest;
+    }),
+  );
+  const slow = await slowness(page);
+  t.diagnostic(`longest frames: ${worst.all} ms; ${slow.toFixed(2)} times a quiet minute`);
+  assert.ok(worst.least < 50 * slow, `${worst.least} ms`);
   await opened.close();
 });
 

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_TEXTS } from '../../web/js/settings.js';
-import {
-  gridCells,
-  gridRuns,
-  gridSecondsLeft,
-  gridShare,
-  jobName,
-  listedValues,
-  reduceGrid,
-} from '../../web/js/page/grid.js';
+import { gridCells, gridRuns, gridSecondsLeft, gridShare, jobName, listedValues } from '../../web/js/page/grid.js';
+import { reduceGrid } from '../../web/js/page/grid-state.js';
 
-/** @typedef {import('../../web/js/page/grid.js').Grid} Grid */
-/** @typedef {import('../../web/js/page/grid.js').Axis} Axis */
+/** @typedef {import('../../web/js/page/grid-state.js').Grid} Grid */
+/** @typedef {import('../../web/js/page/grid-state.js').Axis} Axis */
 
 /** @type {Axis[]} */
 const AXES = [

@@ -1,11 +1,12 @@
 // What a person can do with the experiment grid: start it, pause it, cancel it.
 
-import { gridRuns, hasEnded, jobName } from './grid.js';
+import { gridRuns, jobName } from './grid.js';
+import { hasEnded } from './grid-state.js';
 import { createGridPool } from './grid-pool.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
-/** @typedef {import('./grid.js').Axis} Axis */
+/** @typedef {import('./grid-state.js').Axis} Axis */
 
 const MEMORY_A_WORKER_GIB = 0.5; // of the machine's, so that other programs keep theirs
 const MOST_WORKERS = 16;

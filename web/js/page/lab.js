@@ -1,4 +1,4 @@
-// The part of the page that compares runs. It is loaded once the page can train: nobody compares before that.
+// The part of the page that compares runs, and the presets. It is loaded once the page can train: nobody needs it before that.
 
 import { csv } from '../formats/csv.js';
 import { markdownTable } from '../formats/markdown.js';
@@ -7,10 +7,14 @@ import { curveRows, runRows } from './exports.js';
 import { createGridActions, mostWorkers } from './grid-actions.js';
 import { createNotebookActions } from './notebook-actions.js';
 import { createGridWorker } from './start-worker.js';
+import { createPlanActions } from './plan-actions.js';
 import { createExportsView } from './views/exports.js';
 import { createGridView } from './views/grid.js';
+import { createInsidesView } from './views/insides.js';
+import { createMistakesView } from './views/mistakes.js';
 import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
+import { createPresetsView } from './views/presets.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
@@ -18,12 +22,13 @@ import { createOverlayView } from './views/overlay.js';
 
 /**
  * Opens the notebook, with the runs of earlier visits.
- * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: () => void) => void }} store
- * @param {(id: string) => HTMLElement} element
- * @param {(panel: string) => void} showTab
+ * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: (state: State, action: Action) => void) => void }} store
+ * @param {{ client: import('./worker-client.js').WorkerClient,
+ *   trainWith: (settings: import('../settings.js').Settings) => void, element: (id: string) => HTMLElement,
+ *   showTab: (panel: string) => void }} page
  * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
  */
-export function openLab(store, element, showTab) {
+export function openLab(store, { client, trainWith, element, showTab }) {
   const { dispatch, getState } = store;
   const untickAll = () =>
     getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false }));
@@ -54,6 +59,14 @@ export function openLab(store, element, showTab) {
     },
     mostWorkers(),
   );
+  const presets = createPresetsView(element('presets'), {
+    ...createPlanActions(store, client, trainWith),
+    undoPreset: () => dispatch({ type: 'preset-undone' }),
+    showCurves: () => {
+      showTab('notebook');
+      requestAnimationFrame(() => element('overlay').scrollIntoView({ block: 'start' }));
+    },
+  });
   const save = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) =>
     download(name, new Blob([text], { type: `${type};charset=utf-8` }));
   const exports = createExportsView(element('exports'), {
@@ -65,6 +78,20 @@ export function openLab(store, element, showTab) {
   void createNotebookActions(store).open();
   return {
     views: [
+      [
+        presets,
+        ({ texts, textsBeforePreset, plan, data, run, waiting, worker }) => [
+          texts,
+          textsBeforePreset,
+          plan,
+          data?.available,
+          run?.running,
+          waiting,
+          worker,
+        ],
+      ],
+      [createMistakesView(element('mistakes')), ({ run }) => [run?.confusion, run?.progress?.bestIsBack]],
+      [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
       [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
       [grid, ({ grid: it, texts }) => [it, texts]],

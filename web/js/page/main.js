@@ -3,7 +3,6 @@
 import { assertNever } from '../protocol.js';
 import { orderPlaces } from './layout.js';
 import { createPadActions } from './pad-actions.js';
-import { createPlanActions } from './plan-actions.js';
 import { createRunActions } from './run-actions.js';
 import { coresWaitForReload, createWorker, mayStart } from './start-worker.js';
 import { createStore, initialState } from './store.js';
@@ -12,9 +11,6 @@ import { followTheme } from './theme.js';
 import { createControlsView } from './views/controls.js';
 import { createCurvesView } from './views/curves.js';
 import { createPadView } from './views/pad.js';
-import { createPresetsView } from './views/presets.js';
-import { createInsidesView } from './views/insides.js';
-import { createMistakesView } from './views/mistakes.js';
 import { createSamplesView } from './views/samples.js';
 import { createScoresView } from './views/scores.js';
 import { createSettingsView } from './views/settings.js';
@@ -104,8 +100,6 @@ const runActions = createRunActions(store, client, {
   networkReplaced: () => void padActions.draw(),
 });
 
-const planActions = createPlanActions(store, client, runActions.trainWith);
-
 const curves = createCurvesView(element('curves'));
 /** @type {import('./lab.js').ShownView[]} */
 const views = [
@@ -140,22 +134,6 @@ const views = [
   [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
   [curves, ({ run }) => [run?.points]],
   [
-    createPresetsView(element('presets'), {
-      ...planActions,
-      undoPreset: () => dispatch({ type: 'preset-undone' }),
-      showCurves: () => element('overlay').scrollIntoView({ block: 'start' }),
-    }),
-    ({ texts, textsBeforePreset, plan, data, run, waiting, worker }) => [
-      texts,
-      textsBeforePreset,
-      plan,
-      data?.available,
-      run?.running,
-      waiting,
-      worker,
-    ],
-  ],
-  [
     createSettingsView(element('settings'), {
       change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
     }),
@@ -168,8 +146,6 @@ const views = [
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
   [createVerdictView(element('verdict')), ({ run }) => [run?.verdict, run?.progress?.state, run?.progress?.bestIsBack]],
-  [createMistakesView(element('mistakes')), ({ run }) => [run?.confusion, run?.progress?.bestIsBack]],
-  [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
 ];
 
 // One repaint a frame, however many actions there were. A hidden tab has no frames: it catches up in one.
@@ -223,7 +199,7 @@ async function loadLab() {
       labIsDue = true;
       return;
     }
-    const lab = module.openLab(store, element, tabs.show);
+    const lab = module.openLab(store, { client, trainWith: runActions.trainWith, element, showTab: tabs.show });
     redrawLab = lab.redraw;
     views.push(...lab.views);
     repaint();

@@ -5,7 +5,7 @@ import { PRESETS, presetTexts } from '../presets.js';
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
 import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
-import { reduceGrid } from './grid.js';
+import { reduceGrid } from './grid-state.js';
 import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
 import { afterOtherSettings, newPlan, reducePlan } from './plan.js';
@@ -17,8 +17,8 @@ import { writeSettings } from '../settings-written.js';
 /** @typedef {import('../protocol.js').RunReport} RunReport */
 /** @typedef {import('../protocol.js').DataReport} DataReport */
 /** @typedef {import('./run.js').Run} Run */
-/** @typedef {import('./grid.js').Grid} Grid */
-/** @typedef {import('./grid.js').GridAction} GridAction */
+/** @typedef {import('./grid-state.js').Grid} Grid */
+/** @typedef {import('./grid-state.js').GridAction} GridAction */
 /** @typedef {import('./notebook.js').Notebook} Notebook */
 /** @typedef {import('./notebook.js').NotebookAction} NotebookAction */
 /** @typedef {import('./pad.js').Pad} Pad */

@@ -10,16 +10,16 @@ import {
   gridSecondsLeft,
   gridSettings,
   gridShare,
-  hasEnded,
   listedValues,
   MOST_SEEDS,
   SUGGESTED_VALUES,
   valueLabel,
 } from '../grid.js';
+import { hasEnded } from '../grid-state.js';
 
 /** @typedef {import('../store.js').State} State */
-/** @typedef {import('../grid.js').Grid} Grid */
-/** @typedef {import('../grid.js').Axis} Axis */
+/** @typedef {import('../grid-state.js').Grid} Grid */
+/** @typedef {import('../grid-state.js').Axis} Axis */
 /** @typedef {import('../../settings.js').SettingName} SettingName */
 
 /**

@@ -46,6 +46,8 @@ function timeText(plan) {
  * @param {PresetActions} actions
  */
 export function createPresetsView(root, actions) {
+  let opensAtFirst = root.querySelector('details')?.open ?? false; // what stood there until the presets were loaded
+  root.replaceChildren();
   /** The list folds itself away: what was chosen, and Start, are then in sight. @param {string} key */
   const choose = (key) => {
     const list = root.querySelector('details');
@@ -155,6 +157,10 @@ export function createPresetsView(root, actions) {
         }`,
       root,
     );
+    if (opensAtFirst) {
+      opensAtFirst = false;
+      root.querySelector('details')?.setAttribute('open', '');
+    }
   };
   return { update };
 }
