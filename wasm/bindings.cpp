@@ -33,6 +33,7 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("classifyPixels", &Guarded<&Session::classifyPixels>::call)
       .function("classifyTestImage", &Guarded<&Session::classifyTestImage>::call)
       .function("testScores", &Guarded<&Session::testScores>::call)
+      .function("lastTestScores", &Guarded<&Session::lastTestScores>::call)
       .function("saliency", &Guarded<&Session::saliency>::call)
       .function("unitWeights", &Guarded<&Session::unitWeights>::call)
       .function("checkGradient", &Guarded<&Session::checkGradient>::call)

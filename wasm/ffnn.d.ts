@@ -117,6 +117,7 @@ export interface Session {
   classifyPixels(pixels: Uint8Array): Outcome<Float32Array>;
   classifyTestImage(index: number): Outcome<Float32Array>;
   testScores(first: number): Outcome<Uint8Array>;
+  lastTestScores(): Outcome<Uint8Array>;
   saliency(testImage: number): Outcome<Float32Array>;
   unitWeights(first: number, count: number): Outcome<Float32Array>;
   checkGradient(activation: string, gradient: string, hiddenLayers: number): Outcome<GradientCheck>;

@@ -128,6 +128,10 @@ class Session {
   // `first` on as are worth one call (rowsPerBlock of the forward pass), at least one.
   std::vector<std::uint8_t> testScores(Index first) const;
 
+  // The same of all test images, at no cost: of the last point of the curves. Empty when the network has
+  // other weights by now.
+  std::vector<std::uint8_t> lastTestScores() const;
+
   // Which pixels the answer to a test image hangs on: the gradient of the winning logit with respect to each
   // (784 numbers; a pixel counts from 0 to 1).
   std::vector<float> saliency(Index testImage) const;

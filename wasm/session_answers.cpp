@@ -54,6 +54,11 @@ std::vector<std::uint8_t> Session::testScores(Index first) const {
   return scores;
 }
 
+std::vector<std::uint8_t> Session::lastTestScores() const {
+  const auto scores = run().testScores();
+  return {scores.begin(), scores.end()};
+}
+
 std::vector<float> Session::saliency(Index testImage) const {
   const Network& network = run().network();
   const PixelScale& scale = run().pixelScale();

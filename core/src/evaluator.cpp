@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ffnn/byte_scores.h"
 #include "ffnn/loss.h"
 #include "ffnn/training_config.h"
 
@@ -21,7 +22,7 @@ void Evaluator::restart() {
 }
 
 Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
-                         ThreadPool& threads, UnitWatch* units) {
+                         ThreadPool& threads, UnitWatch* units, std::vector<std::uint8_t>* scores) {
   const std::size_t size = std::min(static_cast<std::size_t>(rows), images_.size() - cursor_);
   const auto block = std::span<const std::uint32_t>(images_).subspan(cursor_, size);
   const auto count = static_cast<Index>(size);
@@ -37,6 +38,12 @@ Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspac
   }
   if (units != nullptr) {
     units->add(workspace.outputs, count);
+  }
+  if (scores != nullptr) {
+    for (Index r = 0; r < count; ++r) {
+      const auto bytes = byteScores(workspace.outputs.back().row(r));
+      scores->insert(scores->end(), bytes.begin(), bytes.end());
+    }
   }
   confusion_.add(labels_, workspace.outputs.back().topRows(count));
   cursor_ += size;

@@ -21,13 +21,16 @@ Examination::Examination(const Dataset& train, const Split& split, const Shuffle
       train_(train, sampleOf(split.training), scale, labels),
       validation_(train, split.validation, scale),
       test_(test, evenSample(test.size(), test.size()), scale),
-      units_(network) {}
+      units_(network) {
+  testScores_.reserve(static_cast<std::size_t>(test.size() * kClasses));
+}
 
 void Examination::restart() {
   train_.restart();
   validation_.restart();
   test_.restart();
   units_.restart();
+  testScores_.clear();
 }
 
 Index Examination::advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
@@ -35,7 +38,10 @@ Index Examination::advance(const Network& network, Index rows, Matrix& x, Worksp
   if (!train_.done()) {
     return train_.advance(network, rows, x, workspace, threads, &units_);
   }
-  return (validation_.done() ? test_ : validation_).advance(network, rows, x, workspace, threads);
+  if (!validation_.done()) {
+    return validation_.advance(network, rows, x, workspace, threads);
+  }
+  return test_.advance(network, rows, x, workspace, threads, nullptr, &testScores_);
 }
 
 CurvePoint Examination::point(double epoch) const {

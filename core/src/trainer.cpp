@@ -214,6 +214,7 @@ void Trainer::recordPoint() {
   evaluating_ = false;
   curve_.push_back(point);
   testConfusion_ = examination_.testConfusion();
+  scoredStep_ = step_;
   if (atEpochEnd) {
     keptConfusion_ = testConfusion_;
     if (epochsDone_ > 0) {
@@ -243,6 +244,11 @@ void Trainer::endEpoch(EpochInsides insides) {
   } else if (outOfPatience) {
     finish(RunState::stopped);
   }
+}
+
+std::span<const std::uint8_t> Trainer::testScores() const {
+  const bool areInUse = scoredStep_ == step_ && atRest() && !bestIsBack_ && state_ != RunState::diverged;
+  return areInUse ? std::span(examination_.testScores()) : std::span<const std::uint8_t>();
 }
 
 void Trainer::finish(RunState state) {

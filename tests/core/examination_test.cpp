@@ -51,6 +51,7 @@ TEST_CASE("an examination finds every set's score, whatever the pieces", "[exami
       CHECK(point.validation->loss == scoreOf(network, train, split.validation).loss);
     }
     CHECK(examination.testConfusion().total() == kTestImages);
+    CHECK(examination.testScores().size() == kTestImages * kClasses);
     CHECK(examination.flatShares().size() == 1);
     examination.restart();
     CHECK_FALSE(examination.done());

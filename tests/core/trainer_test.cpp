@@ -255,4 +255,22 @@ TEST_CASE("a run does not start on refused settings or without test images", "[t
                        isError(ErrorCode::invalidSetting, "training images", "61", "from 1 to 60"));
 }
 
+TEST_CASE("test scores are those of the last point, as long as the network has its weights", "[trainer]") {
+  const Dataset train = test::makeDataset(40, 1);
+  const Dataset test = test::makeDataset(30, 2);
+  Trainer trainer(test::smallConfig(40), train, test);
+  trainer.advance(test::kUnlimited, 1);
+  CHECK(trainer.testScores().empty());  // a step after the first point
+  trainer.advance(test::kUnlimited);
+  const auto scores = trainer.testScores();
+  REQUIRE(scores.size() == 30 * 10);
+  int right = 0;
+  for (std::size_t i = 0; i < 30; ++i) {
+    const auto ten = scores.subspan(i * 10, 10);
+    const auto answer = std::max_element(ten.begin(), ten.end()) - ten.begin();
+    right += answer == static_cast<std::ptrdiff_t>(test.label(static_cast<Index>(i))) ? 1 : 0;
+  }
+  CHECK(right == static_cast<int>(std::lround(30 * trainer.curve().back().test.accuracy)));
+}
+
 }  // namespace ffnn

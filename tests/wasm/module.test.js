@@ -243,6 +243,7 @@ test('the scores of all test images come in pieces, and agree with those of one 
     scores.set(some, first * 10);
     first += some.length / 10;
   }
+  assert.deepEqual(valueOf(session.lastTestScores()), scores); // those of the last point
   for (const image of [0, 4321, 9999]) {
     const exact = valueOf(session.classifyTestImage(image));
     const kept = scores.subarray(image * 10, image * 10 + 10);

@@ -54,6 +54,7 @@ const report = fc
     verdict: undefined,
     firstInsides: 0,
     insides: new Float64Array(0),
+    testScores: undefined,
   }));
 
 const counts = fc.constantFrom(0, 5000, 10_000);

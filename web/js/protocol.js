@@ -18,6 +18,8 @@
  * the present one change places. set-threads: how many work from now on; answered with how many do.
  * try-out: how many training images a second settings would make; half a second of work, for when nothing runs.
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
+ * test-scores: of as many test images from `first` on as are worth one call, ten 255ths each; test-labels: all true classes;
+ * saliency: how the winning score of a test image hangs on each pixel (see Session). They need a run, or the images alone.
  * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
  * @typedef {(
  *   | { type: 'load-data', trainImages: number }
@@ -32,6 +34,9 @@
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
  *   | { type: 'test-image', index: number }
+ *   | { type: 'test-scores', first: number }
+ *   | { type: 'test-labels' }
+ *   | { type: 'saliency', image: number }
  *   | { type: 'samples', perClass: number }
  *   | { type: 'hash' }
  *   | { type: 'ping' }
@@ -54,6 +59,9 @@
  *   'draw': DrawingData,
  *   'classify': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },
+ *   'test-scores': Uint8Array,
+ *   'test-labels': Uint8Array,
+ *   'saliency': Float32Array,
  *   'samples': Uint8Array[][],
  *   'hash': string,
  *   'ping': undefined,
@@ -67,11 +75,12 @@
  * Where a run stands. running: work is under way; seconds: of work, pauses left out; imagesPerSecond: training images,
  * time for measuring included. replacedRun: the run that bring-back would bring, 0 if none. points: new points of the curves, seven numbers each (see Session::curve), the first of
  * them number firstPoint; confusion: 100 counts, verdict: with new points, or when the weights in use have changed;
- * insides: of epochs firstInsides + 1, … (see Session::insides).
+ * testScores: with a run that has ended, ten 255ths for each test image; empty where the weights in use are not those of the last
+ * point. insides: of epochs firstInsides + 1, … (see Session::insides).
  * @typedef {{
  *   run: number, replacedRun: number, running: boolean, progress: Progress, seconds: number, imagesPerSecond: number,
  *   firstPoint: number, points: Float64Array, confusion: Float64Array | undefined, verdict: Verdict | undefined,
- *   firstInsides: number, insides: Float64Array,
+ *   firstInsides: number, insides: Float64Array, testScores: Uint8Array | undefined,
  * }} RunReport
  */
 

@@ -26,9 +26,11 @@ class Evaluator {
   void restart();
 
   // Measures the next rows at most; x and workspace are scratch space with room for them. Returns the rows
-  // done. units: is shown all of them, if given.
+  // done. units: is shown all of them, if given; scores: ten bytes a row are appended to it (see
+  // byte_scores.h), if given.
   Index advance(const Network& network, Index rows, Matrix& x, Workspace& workspace,
-                ThreadPool& threads = callersThread(), UnitWatch* units = nullptr);
+                ThreadPool& threads = callersThread(), UnitWatch* units = nullptr,
+                std::vector<std::uint8_t>* scores = nullptr);
 
   bool done() const { return cursor_ == images_.size(); }
 

@@ -2,6 +2,7 @@
 // block of rows: a point of the curves.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "ffnn/curve.h"
@@ -30,6 +31,9 @@ class Examination {
   // What was found, once done().
   CurvePoint point(double epoch) const;
   const ConfusionMatrix& testConfusion() const { return test_.confusion(); }
+  const std::vector<std::uint8_t>& testScores() const {
+    return testScores_;
+  }                                                                       // ten an image, see byte_scores.h
   std::vector<double> flatShares() const { return units_.flatShares(); }  // over the training images measured
 
  private:
@@ -38,6 +42,7 @@ class Examination {
   Evaluator validation_;  // of no images when there is no validation part
   Evaluator test_;
   UnitWatch units_;
+  std::vector<std::uint8_t> testScores_;
 };
 
 }  // namespace ffnn

@@ -3,6 +3,7 @@
 // every result, is the same however they are grouped into calls.
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -82,6 +83,9 @@ class Trainer {
   const std::vector<EpochInsides>& insides() const { return insides_; }  // of epochs 1, 2, …
   // Of the last point of the curve; of the epoch whose weights are back, after they came back.
   const ConfusionMatrix& testConfusion() const { return testConfusion_; }
+  // Of the last point of the curve, ten bytes a test image (see byte_scores.h); none when the network has
+  // other weights by now.
+  std::span<const std::uint8_t> testScores() const;
 
  private:
   Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split,
@@ -132,6 +136,7 @@ class Trainer {
   std::vector<CurvePoint> curve_;
   std::vector<EpochInsides> insides_;
   ConfusionMatrix testConfusion_;
+  Index scoredStep_ = -1;   // of the examination's test scores
   ParameterSnapshot kept_;  // as they were at the end of keptEpoch()
   ConfusionMatrix keptConfusion_;
   EarlyStopping earlyStopping_;

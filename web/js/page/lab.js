@@ -6,6 +6,8 @@ import { download } from './download.js';
 import { curveRows, runRows } from './exports.js';
 import { createGridActions, mostWorkers } from './grid-actions.js';
 import { createNotebookActions } from './notebook-actions.js';
+import { createScoreBook } from './score-book.js';
+import { createTestImages } from './test-images.js';
 import { createGridWorker } from './start-worker.js';
 import { createPlanActions } from './plan-actions.js';
 import { createExportsView } from './views/exports.js';
@@ -67,6 +69,17 @@ export function openLab(store, { client, trainWith, element, showTab }) {
       requestAnimationFrame(() => element('overlay').scrollIntoView({ block: 'start' }));
     },
   });
+  const book = createScoreBook(store, client, {
+    onNews: () => mistakes.refresh(),
+    isLookedAt: () => !element('mistakes').hidden,
+  });
+  element('mistakes').addEventListener('shown', book.ask);
+  const images = createTestImages(client, () => mistakes.refresh());
+  const mistakes = createMistakesView(element('mistakes'), {
+    book,
+    pixels: images.pixels,
+    saliency: (image) => client.request({ type: 'saliency', image }),
+  });
   const save = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) =>
     download(name, new Blob([text], { type: `${type};charset=utf-8` }));
   const exports = createExportsView(element('exports'), {
@@ -90,7 +103,17 @@ export function openLab(store, { client, trainWith, element, showTab }) {
           worker,
         ],
       ],
-      [createMistakesView(element('mistakes')), ({ run }) => [run?.confusion, run?.progress?.bestIsBack]],
+      [
+        mistakes,
+        ({ run, notebook: { entries, ticked } }) => [
+          run?.confusion,
+          run?.progress?.bestIsBack,
+          run?.running,
+          run?.id,
+          entries.length,
+          ticked,
+        ],
+      ],
       [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
       [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],

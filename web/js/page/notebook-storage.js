@@ -22,11 +22,14 @@ const unpacked = ({ run, ...record }) => ({
   },
 });
 
+/** The database of the runs, by their ids. */
+export const createNotebookStore = () => createStore('notebook', 'runs');
+
 /** Opens at the first use; every function rejects where storage is denied. */
 export function createNotebookStorage() {
   /** @type {import('../../vendor/idb-keyval/dist/index.js').UseStore | undefined} */
   let opened;
-  const store = () => (opened ??= createStore('notebook', 'runs'));
+  const store = () => (opened ??= createNotebookStore());
   return {
     /** @returns {Promise<Entry[]>} oldest first */
     load: async () => {

@@ -1,4 +1,4 @@
-// The first few training images of each class, for the sheet that the page opens with.
+// What the page shows of the images: the first few of each class, and the true classes of the test images.
 
 import { unwrap } from './module-session.js';
 
@@ -20,4 +20,10 @@ export function firstOfEachClass(session, perClass, classes) {
     }
   }
   return found;
+}
+
+/** The true class of every test image. @param {import('./module-session.js').Session} session */
+export function testLabels(session) {
+  const { test } = unwrap(session.dataCounts());
+  return Uint8Array.from({ length: test }, (_, i) => unwrap(session.image('test', i)).label);
 }

@@ -137,6 +137,7 @@ export class TrainLoop {
       verdict: hasNews ? unwrap(session.verdict()) : undefined,
       firstInsides,
       insides,
+      testScores: !this.#running && progress.state !== 'training' ? unwrap(session.lastTestScores()) : undefined,
     };
   }
 

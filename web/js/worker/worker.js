@@ -4,7 +4,7 @@ import { assertNever } from '../protocol.js';
 import { DataFeed } from './data-feed.js';
 import { SessionError, unwrap } from './module-session.js';
 import { openSession } from './open-session.js';
-import { firstOfEachClass } from './samples.js';
+import { firstOfEachClass, testLabels } from './samples.js';
 import { TrainLoop } from './train-loop.js';
 import { trainingSpeed } from './try-out.js';
 
@@ -103,6 +103,12 @@ function answer(command) {
       return unwrap(session.classifyPixels(command.pixels));
     case 'test-image':
       return unwrap(session.image('test', command.index));
+    case 'test-scores':
+      return unwrap(session.testScores(command.first));
+    case 'test-labels':
+      return testLabels(session);
+    case 'saliency':
+      return unwrap(session.saliency(command.image));
     case 'samples':
       return firstOfEachClass(session, command.perClass, CLASSES);
     case 'hash':

@@ -29,6 +29,8 @@ export function createTabs(root) {
       /** @type {HTMLElement} */ (document.getElementById(panel)).hidden = i !== index;
     });
     update();
+    // A panel does no work for nobody's eyes: it begins now.
+    document.getElementById(TABS[index]?.[0] ?? '')?.dispatchEvent(new Event('shown'));
   };
 
   /** @param {KeyboardEvent} event */
