@@ -20,6 +20,7 @@
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
  * test-scores: of as many test images from `first` on as are worth one call, ten 255ths each; test-labels: all true classes;
  * saliency: how the winning score of a test image hangs on each pixel (see Session). They need a run, or the images alone.
+ * check-gradient: see core/include/ffnn/gradient_check.h.
  * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
  * @typedef {(
  *   | { type: 'load-data', trainImages: number }
@@ -37,6 +38,7 @@
  *   | { type: 'test-scores', first: number }
  *   | { type: 'test-labels' }
  *   | { type: 'saliency', image: number }
+ *   | { type: 'check-gradient', activation: string, gradient: string, hiddenLayers: number }
  *   | { type: 'samples', perClass: number }
  *   | { type: 'hash' }
  *   | { type: 'ping' }
@@ -62,6 +64,7 @@
  *   'test-scores': Uint8Array,
  *   'test-labels': Uint8Array,
  *   'saliency': Float32Array,
+ *   'check-gradient': import('../wasm/ffnn.js').GradientCheck,
  *   'samples': Uint8Array[][],
  *   'hash': string,
  *   'ping': undefined,

@@ -12,6 +12,7 @@ import { createGridWorker } from './start-worker.js';
 import { createPlanActions } from './plan-actions.js';
 import { createExportsView } from './views/exports.js';
 import { createGridView } from './views/grid.js';
+import { createHowView } from './views/how.js';
 import { createInsidesView } from './views/insides.js';
 import { createMistakesView } from './views/mistakes.js';
 import { createNotebookView } from './views/notebook.js';
@@ -80,6 +81,9 @@ export function openLab(store, { client, trainWith, element, showTab }) {
     pixels: images.pixels,
     saliency: (image) => client.request({ type: 'saliency', image }),
   });
+  const how = createHowView(element('how-network'), element('how'), (activation, gradient, hiddenLayers) =>
+    client.request({ type: 'check-gradient', activation, gradient, hiddenLayers }),
+  );
   const save = (/** @type {string} */ name, /** @type {string} */ text, /** @type {string} */ type) =>
     download(name, new Blob([text], { type: `${type};charset=utf-8` }));
   const exports = createExportsView(element('exports'), {
@@ -117,6 +121,7 @@ export function openLab(store, { client, trainWith, element, showTab }) {
       [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
       [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
+      [how, ({ texts }) => [texts]],
       [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],

@@ -109,6 +109,8 @@ function answer(command) {
       return testLabels(session);
     case 'saliency':
       return unwrap(session.saliency(command.image));
+    case 'check-gradient':
+      return unwrap(session.checkGradient(command.activation, command.gradient, command.hiddenLayers));
     case 'samples':
       return firstOfEachClass(session, command.perClass, CLASSES);
     case 'hash':
