@@ -18,7 +18,8 @@
  * the present one change places. set-threads: how many work from now on; answered with how many do.
  * try-out: how many training images a second settings would make; half a second of work, for when nothing runs.
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
- * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
+ * classify: ten scores for 784 grey levels. unit-weights: the 784 weights of each of `count` units of the first layer, from
+ * unit `first` (0 …) on, with the weights as they are then. samples: the first `perClass` training images of each class.
  * @typedef {(
  *   | { type: 'load-data', trainImages: number }
  *   | { type: 'create-run', run: number, settings: Settings }
@@ -31,7 +32,8 @@
  *   | { type: 'try-out', settings: Settings }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
- *   | { type: 'test-image', index: number }
+ *   | { type: 'unit-weights', first: number, count: number }
+   | { type: 'test-image', index: number }
  *   | { type: 'samples', perClass: number }
  *   | { type: 'hash' }
  *   | { type: 'ping' }
@@ -53,7 +55,8 @@
  *   'try-out': number,
  *   'draw': DrawingData,
  *   'classify': Float32Array,
- *   'test-image': { pixels: Uint8Array, label: number },
+ *   'unit-weights': Float32Array,
+   'test-image': { pixels: Uint8Array, label: number },
  *   'samples': Uint8Array[][],
  *   'hash': string,
  *   'ping': undefined,
