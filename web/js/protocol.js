@@ -21,7 +21,8 @@
  * test-scores: of as many test images from `first` on as are worth one call, ten 255ths each; test-labels: all true classes;
  * saliency: how the winning score of a test image hangs on each pixel (see Session). They need a run, or the images alone.
  * check-gradient: see core/include/ffnn/gradient_check.h.
- * classify: ten scores for 784 grey levels. samples: the first `perClass` training images of each class.
+ * classify: ten scores for 784 grey levels. unit-weights: the 784 weights of each of `count` units of the first layer, from
+ * unit `first` (0 …) on, with the weights as they are then. samples: the first `perClass` training images of each class.
  * @typedef {(
  *   | { type: 'load-data', trainImages: number }
  *   | { type: 'create-run', run: number, settings: Settings }
@@ -34,6 +35,7 @@
  *   | { type: 'try-out', settings: Settings }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
+ *   | { type: 'unit-weights', first: number, count: number }
  *   | { type: 'test-image', index: number }
  *   | { type: 'test-scores', first: number }
  *   | { type: 'test-labels' }
@@ -60,6 +62,7 @@
  *   'try-out': number,
  *   'draw': DrawingData,
  *   'classify': Float32Array,
+ *   'unit-weights': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },
  *   'test-scores': Uint8Array,
  *   'test-labels': Uint8Array,

@@ -20,14 +20,23 @@ export function epochText(epoch) {
   return Number.isInteger(epoch) ? count(epoch) : epoch.toFixed(2);
 }
 
-/** Two significant digits, for what spans many sizes: 0.0012, 3.4 × 10⁻⁷. @param {number} value */
+/** Two significant digits, for what spans many sizes: 0.0012, 3.4 × 10⁻⁷; a dash for what is no number. @param {number} value */
 export function significant(value) {
+  if (!Number.isFinite(value)) {
+    return '–';
+  }
   if (value === 0 || (Math.abs(value) >= 0.0001 && Math.abs(value) < 10_000)) {
     return String(Number(value.toPrecision(2)));
   }
+  const [digits, power] = digitsAndPower(value);
+  return `${digits.toFixed(1)} × ${power}`;
+}
+
+/** Two significant digits, 1 … 9.9, and the power of ten that they are to be multiplied by. @param {number} value @returns {[number, string]} */
+export function digitsAndPower(value) {
   const [digits, exponent] = value.toExponential(1).split('e');
   const superscript = [...String(Number(exponent))].map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)])).join('');
-  return `${digits} × 10${superscript}`;
+  return [Number(digits), `10${superscript}`];
 }
 
 /** @param {number} loss */

@@ -18,6 +18,7 @@ import { createMistakesView } from './views/mistakes.js';
 import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
 import { createPresetsView } from './views/presets.js';
+import { createUnitWeightsView } from './views/unit-weights.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
@@ -92,6 +93,10 @@ export function openLab(store, { client, trainWith, element, showTab }) {
     savePicture: async () => download('curves.png', await overlay.picture('Fashion-MNIST: loss and accuracy')),
     print: () => window.print(),
   });
+  const insides = createInsidesView(element('layers'));
+  const unitWeights = createUnitWeightsView(element('unit-weights'), {
+    ask: (first, count) => client.request({ type: 'unit-weights', first, count }),
+  });
   void createNotebookActions(store).open();
   return {
     views: [
@@ -118,13 +123,19 @@ export function openLab(store, { client, trainWith, element, showTab }) {
           ticked,
         ],
       ],
-      [createInsidesView(element('insides')), ({ run }) => [run?.insides]],
+      [insides, ({ run }) => [run?.number, run?.insides]],
+      // While it trains a new point renews the weights; at rest, whatever changed them.
+      [unitWeights, ({ run, worker }) => [run?.number, run?.points, run?.lost, run?.running || run?.progress, worker]],
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
       [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
       [how, ({ texts }) => [texts]],
       [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],
-    redraw: overlay.redraw,
+    redraw: () => {
+      overlay.redraw();
+      insides.redraw();
+      unitWeights.redraw();
+    },
   };
 }

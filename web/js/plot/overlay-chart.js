@@ -1,4 +1,4 @@
-// A chart of the same curve of several runs: a colour a run, a dash a kind. A thin wrap of uPlot, which is made anew when the
+// A chart of the same curve of several runs, or of several layers: a colour each, a dash a kind. A thin wrap of uPlot, which is made anew when the
 // curves are others, and only gets new numbers when they have grown.
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
@@ -13,13 +13,29 @@ import { overlay } from './overlay-data.js';
  * @property {string} label of the vertical axis
  * @property {(value: number) => string} format of its ticks
  * @property {boolean} logarithmic
+ * @property {string} [name] accessible name of the chart, if what it shows can be another quantity now
  */
 
 /**
- * @param {HTMLElement} box the element that the chart fills
- * @param {string} name its accessible name
+ * The lines of a logarithmic axis that have a number: all of them, over many powers of ten, would be grey bands.
+ * @param {uPlot.Axis[]} axes
+ * @returns {uPlot.Axis[]}
  */
-export function createOverlayChart(box, name) {
+const labelledLinesOnly = (axes) =>
+  axes.map((axis) => ({
+    ...axis,
+    grid: {
+      ...axis.grid,
+      filter: (plot, splits, i, space, increment) =>
+        plot.axes[i]?.filter?.(plot, splits, i, space, increment) ?? splits,
+    },
+  }));
+
+/**
+ * @param {HTMLElement} box the element that the chart fills
+ * @param {string} firstName its accessible name
+ */
+export function createOverlayChart(box, firstName) {
   const colours = createColours();
   /** @type {uPlot | undefined} */
   let chart;
@@ -28,8 +44,9 @@ export function createOverlayChart(box, name) {
   let newest = 0;
 
   /** @param {NamedCurve[]} curves @param {OverlayOptions} options */
-  const make = (curves, { label, format, logarithmic }) => {
+  const make = (curves, { label, format, logarithmic, name = firstName }) => {
     chart?.destroy();
+    const axes = epochAxes(colours.of, label, format);
     chart = new uPlot(
       {
         width: Math.max(1, box.clientWidth),
@@ -40,7 +57,7 @@ export function createOverlayChart(box, name) {
           x: { time: false, range: (_, __, max) => [0, Math.max(1, Number.isFinite(max) ? max : 1)] },
           y: logarithmic ? { distr: 3 } : { range: fromZero },
         },
-        axes: epochAxes(colours.of, label, format),
+        axes: logarithmic ? labelledLinesOnly(axes) : axes,
         series: [
           {},
           ...curves.map((curve) => ({
@@ -62,8 +79,9 @@ export function createOverlayChart(box, name) {
   return {
     /** @param {NamedCurve[]} curves @param {OverlayOptions} options */
     update(curves, options) {
-      const { label, logarithmic } = options;
+      const { label, logarithmic, name } = options;
       const nextShape = JSON.stringify([
+        name,
         label,
         logarithmic,
         curves.map((curve) => [curve.label, curve.colour, curve.dash]),

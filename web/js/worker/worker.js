@@ -101,6 +101,8 @@ function answer(command) {
       return unwrap(session.classifyDrawing(command.strokes, command.baseImage));
     case 'classify':
       return unwrap(session.classifyPixels(command.pixels));
+    case 'unit-weights':
+      return unwrap(session.unitWeights(command.first, command.count));
     case 'test-image':
       return unwrap(session.image('test', command.index));
     case 'test-scores':
