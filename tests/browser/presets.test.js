@@ -96,3 +96,31 @@ test('a preset is taken back, and gives way to what the person does by hand', as
   assert.deepEqual(await names(opened), ['As in the report']);
   await opened.close();
 });
+
+test('an over-fitted run shows its gap and its best epoch, and early stopping, once set up, ends the next one', async () => {
+  const opened = await openWhole();
+  const { page, button, field } = opened;
+  await page.locator('.presets > summary').click();
+  await button('Overfit on purpose').click();
+  const startable = page.locator('#plan-start:not([disabled])');
+  const done = page.getByText('Done: the run is in the notebook.');
+  await startable.or(page.getByText('Under way.')).first().waitFor();
+  if (await startable.isVisible()) {
+    await startable.click();
+  }
+  await done.waitFor({ timeout: RUN_TIMEOUT_MS });
+  await page
+    .locator('#verdict')
+    .getByText(/Over-fitted since epoch/)
+    .waitFor();
+  await page.locator('#watch').screenshot({ path: path.join(SCREENSHOTS, 'over-fitted.png') });
+  await button('Set it up for the next run').click();
+  await painted(page);
+  await page.locator('#more-settings > summary').click();
+  assert.equal(await field('Validation part, %').inputValue(), '10');
+  assert.equal(await field('Patience').inputValue(), '5');
+  assert.equal(await field('Keep the best').inputValue(), 'yes');
+  await button('Train').click();
+  await waitForStatus(opened, /Stopped early after epoch \d+: .* The weights of epoch \d+ are back/, RUN_TIMEOUT_MS);
+  await opened.close();
+});

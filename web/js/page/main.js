@@ -145,7 +145,12 @@ const views = [
   ],
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
   [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
-  [createVerdictView(element('verdict')), ({ run }) => [run?.verdict, run?.progress?.state, run?.progress?.bestIsBack]],
+  [
+    createVerdictView(element('verdict'), {
+      takeSettings: (settings) => dispatch({ type: 'settings-taken', settings }),
+    }),
+    ({ run }) => [run?.verdict, run?.progress?.state, run?.progress?.bestIsBack],
+  ],
 ];
 
 // One repaint a frame, however many actions there were. A hidden tab has no frames: it catches up in one.

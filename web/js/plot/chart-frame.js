@@ -50,6 +50,58 @@ export function epochAxes(colour, label, format) {
 /** A vertical axis from 0 to a little above the data. @type {(chart: Chart, min: number, max: number) => [number, number]} */
 export const fromZero = (_, __, max) => [0, Number.isFinite(max) && max > 0 ? max * 1.05 : 1];
 
+/**
+ * Fills what lies between two curves, where both have values.
+ * @param {Chart} chart
+ * @param {number} a the number of a curve
+ * @param {number} b
+ * @param {string} colour
+ */
+export function shadeGap(chart, a, b, colour) {
+  const { ctx, data } = chart;
+  const [epochs] = data;
+  const corners = (/** @type {number} */ curve) =>
+    [...epochs].flatMap((epoch, i) => {
+      const [value, other] = [data[curve]?.[i], data[curve === a ? b : a]?.[i]];
+      return typeof value === 'number' && typeof other === 'number'
+        ? [[chart.valToPos(epoch, 'x', true), chart.valToPos(value, 'y', true)]]
+        : [];
+    });
+  ctx.save();
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  [...corners(a), ...corners(b).reverse()].forEach(([x = 0, y = 0]) => ctx.lineTo(x, y));
+  ctx.fill();
+  ctx.restore();
+}
+
+/**
+ * A vertical line at an epoch, with a word beside it.
+ * @param {Chart} chart
+ * @param {number} epoch
+ * @param {string} word
+ * @param {string} colour
+ */
+export function markEpoch(chart, epoch, word, colour) {
+  const { ctx, bbox } = chart;
+  const x = Math.round(chart.valToPos(epoch, 'x', true));
+  const scale = devicePixelRatio;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = scale;
+  ctx.setLineDash([2 * scale, 3 * scale]);
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.font = `${12 * scale}px system-ui, sans-serif`;
+  const onTheLeft = x > bbox.left + bbox.width / 2;
+  ctx.textAlign = onTheLeft ? 'right' : 'left';
+  ctx.fillText(word, x + (onTheLeft ? -4 : 4) * scale, bbox.top + 12 * scale);
+  ctx.restore();
+}
+
 /** @param {Chart} chart @param {string} name that is read aloud */
 export function nameChart(chart, name) {
   chart.ctx.canvas.setAttribute('role', 'img');

@@ -1,8 +1,17 @@
-// A chart of two or three curves, training (solid), test (dashed) and validation (dotted), over epochs: a thin wrap of uPlot that takes its colours
-// from the style sheet and follows the size of its box. Its legend is not uPlot's, which no keyboard reaches.
+// A chart of two or three curves, training (solid), test (dashed) and validation (dotted), over epochs, the gap between the first
+// two shaded: a thin wrap of uPlot that takes its colours from the style sheet and follows the size of its box. Its legend is not uPlot's, which no keyboard reaches.
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
-import { createColours, epochAxes, followBox, fromZero, MOST_POINTS, nameChart } from './chart-frame.js';
+import {
+  createColours,
+  epochAxes,
+  followBox,
+  fromZero,
+  markEpoch,
+  MOST_POINTS,
+  nameChart,
+  shadeGap,
+} from './chart-frame.js';
 import { gapUnlessFinite, thin } from './curve-data.js';
 
 /** A curve without a value at a point has NaN there. @typedef {{ epoch: number, train: number, test: number, validation: number }} ChartPoint */
@@ -27,6 +36,8 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
   const colours = createColours();
   const colour = colours.of;
   let lastEpoch = 1;
+  /** @type {number | undefined} */
+  let bestEpoch;
   // A curve of one point would not be seen without a mark.
   const points = { show: (/** @type {uPlot} */ plot) => plot.data[0].length === 1, size: 6, fill: colour('--run-1') };
   const chart = new uPlot(
@@ -46,7 +57,11 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
         { label: 'test', stroke: colour('--run-1'), width: 2, dash: DASH, points },
         { label: 'validation', stroke: colour('--run-1'), width: 2, dash: DOTS, points },
       ],
-      hooks: { setCursor: [(plot) => onPoint(plot.cursor.idx ?? undefined)] },
+      hooks: {
+        drawAxes: [(plot) => shadeGap(plot, 1, 2, colour('--accent-soft')())], // what is known by heart only
+        draw: [(plot) => bestEpoch !== undefined && markEpoch(plot, bestEpoch, 'best', colour('--text-soft')())],
+        setCursor: [(plot) => onPoint(plot.cursor.idx ?? undefined)],
+      },
     },
     [[], [], [], []],
     box,
@@ -58,9 +73,11 @@ export function createLineChart({ box, name, label, format, range, syncKey, onPo
     /**
      * @param {ChartPoint[]} curve
      * @param {number} epochs of the whole run
+     * @param {number} [best] the epoch to be marked
      * @returns {ChartPoint[]} the points that are drawn
      */
-    update(curve, epochs) {
+    update(curve, epochs, best) {
+      bestEpoch = best;
       const drawn = thin(curve, MOST_POINTS);
       lastEpoch = Math.max(1, Math.min(epochs, FEWEST_EPOCHS), drawn.at(-1)?.epoch ?? 0);
       chart.setData([

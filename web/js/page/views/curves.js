@@ -4,7 +4,7 @@ import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { createLineChart } from '../../plot/line-chart.js';
 import { oneAFrame } from '../../plot/one-a-frame.js';
 import { count, epochText, lossText, percent } from '../format.js';
-import { tableRows } from '../run.js';
+import { bestPoint, tableRows } from '../run.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../run.js').Point} Point */
@@ -136,7 +136,8 @@ function createChartView(box, quantity) {
   return {
     /** @param {Point[]} points @param {number} epochs @param {boolean} validated whether there is a validation curve */
     update(points, epochs, validated) {
-      drawn = chart.update(points.map(quantity.pick), epochs);
+      const best = points.length > 1 ? bestPoint(points).epoch : undefined;
+      drawn = chart.update(points.map(quantity.pick), epochs, best);
       showReadout();
       legend.hidden = !validated;
       showTable = () => render(details.open ? table(quantity, points, validated) : nothing, tableBox);
@@ -181,7 +182,8 @@ export function createCurvesView(root) {
         html`All curves are measured the same way, with the weights of that moment: training on
         ${trained > sample ? 'a fixed sample of ' : 'all '}${count(sample)} training images, test on all test
         images${validated ? `, validation on the ${count(run.settings.trainImages - trained)} set aside` : ''}. Epoch 0
-        is the untrained network.`,
+        is the untrained network. Shaded: the gap between training and test; “best”: the epoch of the
+        ${validated ? 'lowest validation loss' : 'highest test accuracy'}.`,
         note,
       );
     },
