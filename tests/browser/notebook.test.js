@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { leastDisturbed, slowness } from './slowness.js';
-import { painted, RELOAD_ABORTS, setUpSmallRun, useSite, waitForStatus } from './support.js';
+import { painted, readCurve, RELOAD_ABORTS, setUpSmallRun, useSite, waitForStatus } from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -145,6 +145,29 @@ test('a run’s settings come back into the form, and a deleted run comes back i
     (await rows(opened)).map((cells) => cells[1]),
     ['Run 2', 'Run 1'],
   );
+  await opened.close();
+});
+
+test('a run that has ended is opened again after a reload, and goes on as if it had never been away', async () => {
+  const opened = await site.open({ expected: RELOAD_ABORTS });
+  const { page, button, field } = opened;
+  await trainSmall(opened, '6');
+  const whole = await readCurve(page, 'Loss curves');
+  await trainSmall(opened, '4');
+  await page.waitForTimeout(500); // its weights are on their way to the database
+  await page.reload();
+  await waitForStatus(opened, 'Ready: press Train.');
+  await button('Run 2').click();
+  await button('Open this run again').click();
+  await waitForStatus(opened, 'Finished 4 epochs');
+  await field('Epochs').fill('6');
+  await painted(page);
+  await button('Resume').click();
+  await waitForStatus(opened, 'Finished 6 epochs');
+  assert.deepEqual(await readCurve(page, 'Loss curves'), whole);
+  const [second] = await rows(opened);
+  assert.equal(second?.[1], 'Run 2'); // the same row: it is the same run
+  assert.equal(second?.[3], '6');
   await opened.close();
 });
 

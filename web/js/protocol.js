@@ -16,6 +16,7 @@
  * create-run: a new run from its seed, at rest. resume: go on until `epochs`. step: one batch, then rest.
  * reset-run: the same run from its start, at rest. bring-back: the replaced run and
  * the present one change places. set-threads: how many work from now on; answered with how many do.
+ * checkpoint: the whole state of the run, which must be at rest; restore-run: that run again, after so many seconds of work.
  * try-out: how many training images a second settings would make; half a second of work, for when nothing runs.
  * draw: strokes (flat list, see core/include/ffnn/drawing.h) over test image baseImage, or over nothing (−1).
  * test-scores: of as many test images from `first` on as are worth one call, ten 255ths each; test-labels: all true classes;
@@ -32,6 +33,8 @@
  *   | { type: 'reset-run', run: number }
  *   | { type: 'bring-back' }
  *   | { type: 'set-threads', threads: number }
+ *   | { type: 'checkpoint' }
+ *   | { type: 'restore-run', run: number, checkpoint: import('../wasm/ffnn.js').Checkpoint, seconds: number }
  *   | { type: 'try-out', settings: Settings }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array }
@@ -59,6 +62,8 @@
  *   'reset-run': RunReport,
  *   'bring-back': RunReport,
  *   'set-threads': number,
+ *   'checkpoint': import('../wasm/ffnn.js').Checkpoint,
+ *   'restore-run': RunReport,
  *   'try-out': number,
  *   'draw': DrawingData,
  *   'classify': Float32Array,

@@ -20,8 +20,9 @@ export function mostWorkers() {
 /**
  * @param {{ getState: () => State, dispatch: (action: Action) => void }} store
  * @param {() => Worker} createWorker one with a single thread
+ * @param {(id: string, client: import('./worker-client.js').WorkerClient) => Promise<void>} keepWeights of a run that has ended
  */
-export function createGridActions({ getState, dispatch }, createWorker) {
+export function createGridActions({ getState, dispatch }, createWorker, keepWeights) {
   /** @type {ReturnType<typeof createGridPool> | undefined} */
   let pool;
   let number = 0;
@@ -71,6 +72,7 @@ export function createGridActions({ getState, dispatch }, createWorker) {
           dispatch({ type: 'grid-reported', id, report, at: now() });
           keep(id);
         },
+        onEnd: keepWeights,
         onFailure: (id) => dispatch({ type: 'grid-failed', id }),
       });
       return undefined;

@@ -13,6 +13,7 @@ const TRIES = 2; // of a run whose worker dies
  * @property {number} workers
  * @property {{ id: string, settings: Settings }[]} jobs made in this order, as workers are free
  * @property {(id: string, report: RunReport) => void} onReport
+ * @property {(id: string, client: WorkerClient) => Promise<void>} onEnd the run has ended; its worker makes the next one after that
  * @property {(id: string) => void} onFailure the run cannot be made
  */
 
@@ -20,7 +21,7 @@ const TRIES = 2; // of a run whose worker dies
  * Starts at once. Every worker has gone when the last run has ended, or after cancel().
  * @param {PoolOptions} options
  */
-export function createGridPool({ createWorker, workers, jobs, onReport, onFailure }) {
+export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, onFailure }) {
   const queue = jobs.map((job) => ({ job, tries: 0 }));
   const mostImages = Math.max(...jobs.map(({ settings }) => settings.trainImages));
   /** @typedef {{ client: WorkerClient, task: (typeof queue)[number] | undefined, dataIsHere: boolean }} Member */
@@ -110,7 +111,7 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onFailur
               if (task) {
                 onReport(task.job.id, event.report);
                 if (!event.report.running && event.report.progress.state !== 'training') {
-                  void takeNext(member);
+                  void onEnd(task.job.id, member.client).finally(() => members.has(member) && takeNext(member));
                 }
               }
               return undefined;

@@ -6,6 +6,7 @@ import { download } from './download.js';
 import { curveRows, runRows } from './exports.js';
 import { createGridActions, mostWorkers } from './grid-actions.js';
 import { createNotebookActions } from './notebook-actions.js';
+import { createWeightKeeper } from './weight-keeper.js';
 import { createScoreBook } from './score-book.js';
 import { createTestImages } from './test-images.js';
 import { createGridWorker } from './start-worker.js';
@@ -29,16 +30,18 @@ import { createUnitWeightsView } from './views/unit-weights.js';
  * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: (state: State, action: Action) => void) => void }} store
  * @param {{ client: import('./worker-client.js').WorkerClient,
  *   trainWith: (settings: import('../settings.js').Settings) => void, element: (id: string) => HTMLElement,
- *   showTab: (panel: string) => void }} page
+ *   showTab: (panel: string) => void,
+ *   openRun: (entry: import('./notebook.js').Entry, checkpoint: import('../../wasm/ffnn.js').Checkpoint) => Promise<void> }} page
  * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
  */
-export function openLab(store, { client, trainWith, element, showTab }) {
+export function openLab(store, { client, trainWith, openRun, element, showTab }) {
   const { dispatch, getState } = store;
   const untickAll = () =>
     getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false }));
   const overlay = createOverlayView(element('overlay'), {
     untick: untickAll,
   });
+  const weights = createWeightKeeper(store, client, () => notebook.refresh());
   const notebook = createNotebookView(element('runs'), {
     tick: (id, ticked) => dispatch({ type: 'entry-ticked', id, ticked }),
     rename: (id, name) => dispatch({ type: 'entry-renamed', id, name }),
@@ -47,13 +50,19 @@ export function openLab(store, { client, trainWith, element, showTab }) {
       dispatch({ type: 'settings-taken', settings: run.settings });
       element('set-up').scrollIntoView({ block: 'nearest' });
     },
+    canOpen: (id) => weights.has(id),
+    open: (entry) =>
+      void weights.load(entry.id).then(
+        (checkpoint) => checkpoint && openRun(entry, checkpoint),
+        () => dispatch({ type: 'notice', message: 'Not opened: this browser does not give its weights back.' }),
+      ),
     remove: (id) => dispatch({ type: 'entry-removed', id }),
     bringBack: () => dispatch({ type: 'entry-brought-back' }),
   });
   const grid = createGridView(
     element('grid'),
     {
-      ...createGridActions(store, createGridWorker),
+      ...createGridActions(store, createGridWorker, weights.keep),
       openRuns: (ids) => {
         untickAll();
         ids.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: true }));

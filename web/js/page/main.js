@@ -204,7 +204,13 @@ async function loadLab() {
       labIsDue = true;
       return;
     }
-    const lab = module.openLab(store, { client, trainWith: runActions.trainWith, element, showTab: tabs.show });
+    const lab = module.openLab(store, {
+      client,
+      trainWith: runActions.trainWith,
+      openRun: runActions.openRun,
+      element,
+      showTab: tabs.show,
+    });
     redrawLab = lab.redraw;
     views.push(...lab.views);
     repaint();

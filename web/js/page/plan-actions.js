@@ -115,7 +115,12 @@ export function createPlanActions({ getState, dispatch, subscribe }, client, tra
       }
       expected = undefined;
       dispatch({ type: 'plan-run-begun', id: run.id });
-    } else if (action.type === 'run-reset' || action.type === 'run-brought-back' || action.type === 'worker-failed') {
+    } else if (
+      action.type === 'run-reset' ||
+      action.type === 'run-brought-back' ||
+      action.type === 'run-opened' ||
+      action.type === 'worker-failed'
+    ) {
       dispatch({ type: 'plan-dropped' });
     } else if (expected && (action.type === 'data-failed' || (action.type === 'waiting' && !action.waiting))) {
       dispatch({ type: 'plan-dropped' }); // its data did not come, or Pause was pressed before

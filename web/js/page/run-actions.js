@@ -127,6 +127,30 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
         });
       }
     },
+    /**
+     * Makes a run of the notebook the one on the page again.
+     * @param {import('./notebook.js').Entry} entry
+     * @param {import('../../wasm/ffnn.js').Checkpoint} checkpoint of its end
+     */
+    openRun: async ({ run }, checkpoint) => {
+      if (allowed(getState()).train && dataIsReady(getState(), run.settings)) {
+        await replace(async () => {
+          const command = /** @type {const} */ ({
+            type: 'restore-run',
+            run: nextRun++,
+            checkpoint,
+            seconds: run.seconds,
+          });
+          dispatch({ type: 'run-opened', report: await client.request(command), run });
+          networkReplaced();
+        });
+      } else {
+        dispatch({
+          type: 'notice',
+          message: 'Not opened: another run is under way, or the images of this one are not here yet.',
+        });
+      }
+    },
     bringBack: async () => {
       if (allowed(getState()).bringBack) {
         await replace(async () => {

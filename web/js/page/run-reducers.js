@@ -84,6 +84,22 @@ export function reduceBroughtBack(state, report) {
 }
 
 /**
+ * A run of the notebook is the one on the page again.
+ * @param {State} state
+ * @param {RunReport} report
+ * @param {Run} run as the notebook has it
+ * @returns {State}
+ */
+export function reduceOpened(state, report, run) {
+  return {
+    ...state,
+    run: addReport({ ...run, number: report.run, lost: false, points: [], insides: [] }, report),
+    ...replaced(state, report),
+    notice: undefined,
+  };
+}
+
+/**
  * @param {State} state
  * @param {RunReport} report
  * @param {Settings} settings

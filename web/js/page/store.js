@@ -4,7 +4,14 @@
 import { PRESETS, presetTexts } from '../presets.js';
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
-import { reduceBroughtBack, reduceCreated, reduceReport, reduceReset, reduceWorkerFailed } from './run-reducers.js';
+import {
+  reduceBroughtBack,
+  reduceCreated,
+  reduceOpened,
+  reduceReport,
+  reduceReset,
+  reduceWorkerFailed,
+} from './run-reducers.js';
 import { reduceGrid } from './grid-state.js';
 import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
@@ -78,6 +85,7 @@ import { writeSettings } from '../settings-written.js';
  *   | { type: 'run-created', report: RunReport, settings: Settings, at: number }
  *   | { type: 'run-reset', report: RunReport, at: number }
  *   | { type: 'run-brought-back', report: RunReport }
+ *   | { type: 'run-opened', report: RunReport, run: Run }
  *   | { type: 'run-reported', report: RunReport }
  *   | { type: 'notice', message: string | undefined }
  *   | { type: 'build-known', build: string }
@@ -195,6 +203,8 @@ export function reduce(state, action) {
       return reduceReset(state, action.report, action.at);
     case 'run-brought-back':
       return reduceBroughtBack(state, action.report);
+    case 'run-opened':
+      return reduceOpened(state, action.report, action.run);
     case 'run-reported':
       return reduceReport(state, action.report);
     case 'notice':

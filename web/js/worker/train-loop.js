@@ -48,16 +48,17 @@ export class TrainLoop {
    * Has the session make another run, which is at rest. The session keeps the one before if it has made a step.
    * @param {number} number of the new run
    * @param {() => import('../../wasm/ffnn.js').Outcome<Progress>} create
+   * @param {number} [seconds] of work that it has taken already
    * @returns {RunReport}
    */
-  replaceRun(number, create) {
+  replaceRun(number, create, seconds = 0) {
     const { session } = this.#options;
     const keeps = this.#run.number > 0 && unwrap(session.progress()).step > 0;
     unwrap(create());
     if (keeps) {
       this.#replacedRun = this.#run;
     }
-    return this.#adopt({ number, seconds: 0 });
+    return this.#adopt({ number, seconds });
   }
 
   /**

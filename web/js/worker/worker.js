@@ -95,6 +95,10 @@ function answer(command) {
     case 'set-threads':
       unwrap(session.setThreads(command.threads));
       return unwrap(session.threadCounts()).inUse;
+    case 'checkpoint':
+      return unwrap(session.checkpoint());
+    case 'restore-run':
+      return loop.replaceRun(command.run, () => session.restoreRun(command.checkpoint), command.seconds);
     case 'try-out':
       return trainingSpeed(session, command.settings, () => performance.now());
     case 'draw':

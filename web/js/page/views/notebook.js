@@ -20,6 +20,8 @@ import { verdictText } from '../verdict.js';
  * @property {(id: string, name: string) => void} rename
  * @property {(id: string, note: string) => void} note
  * @property {(entry: Entry) => void} takeSettings
+ * @property {(id: string) => boolean} canOpen whether the run’s weights are kept
+ * @property {(entry: Entry) => void} open
  * @property {(id: string) => void} remove
  * @property {() => void} bringBack
  */
@@ -123,6 +125,11 @@ export function createNotebookView(root, actions) {
         </div>
         <div class="entry-buttons">
           <button type="button" @click=${() => actions.takeSettings(entry)}>Use these settings</button>
+          ${
+            actions.canOpen(id) && id !== shown.run?.id
+              ? html`<button type="button" @click=${() => actions.open(entry)}>Open this run again</button>`
+              : nothing
+          }
           <button
             type="button"
             class="quiet"
@@ -191,10 +198,17 @@ export function createNotebookView(root, actions) {
         <tbody>
           ${sorted(entries, sortKey, falling).map((entry) =>
             // By place, not by key: to write other numbers into 200 rows takes half as long as to move them.
-            guard([entry, ticked.includes(entry.id), opened === entry.id, shown.run?.id, shown.build], () => [
-              row(entry, ticked.includes(entry.id)),
-              opened === entry.id ? details(entry) : nothing,
-            ]),
+            guard(
+              [
+                entry,
+                ticked.includes(entry.id),
+                opened === entry.id && actions.canOpen(entry.id),
+                opened === entry.id,
+                shown.run?.id,
+                shown.build,
+              ],
+              () => [row(entry, ticked.includes(entry.id)), opened === entry.id ? details(entry) : nothing],
+            ),
           )}
         </tbody>
       </table>
@@ -235,5 +249,5 @@ export function createNotebookView(root, actions) {
       root,
     );
   }
-  return { update };
+  return { update, refresh: () => shown && update(shown) };
 }
