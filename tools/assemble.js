@@ -100,7 +100,7 @@ function makeShards() {
   return SHARDS;
 }
 
-/** Copies what there is, and a manifest that lists just that. */
+/** Copies what there is, and a manifest that lists just that, which is returned. */
 function copyData() {
   /** @type {import('../data/shards.js').Manifest} */
   const manifest = JSON.parse(fs.readFileSync(path.join(SUBSET, 'manifest.json'), 'utf8'));
@@ -119,21 +119,29 @@ function copyData() {
   }
   fs.writeFileSync(path.join(SITE, 'data/manifest.json'), JSON.stringify(manifest));
   copy(path.join(SUBSET, 'LICENSE'), path.join(SITE, 'data/LICENSE.txt'));
+  return manifest;
 }
 
-/** Names the build by its content: equal files, equal name. Twelve hexadecimal digits. */
-function writeBuildName() {
+/**
+ * Names the build and its images by their content: equal files, equal names. Twelve hexadecimal digits each.
+ * @param {import('../data/shards.js').Manifest} manifest holds the hash of every file of images, which the page checks
+ */
+function writeBuildName(manifest) {
   const hash = createHash('sha256');
   for (const file of filesBelow(SITE).filter((name) => !name.startsWith('data'))) {
     hash.update(file).update(fs.readFileSync(path.join(SITE, file)));
   }
-  fs.writeFileSync(path.join(SITE, 'build.json'), JSON.stringify({ build: hash.digest('hex').slice(0, 12) }));
+  const data = createHash('sha256');
+  for (const { images, labels } of [...manifest.train, ...manifest.test]) {
+    data.update(images.sha256).update(labels.sha256);
+  }
+  const [build, dataHash] = [hash, data].map((it) => it.digest('hex').slice(0, 12));
+  fs.writeFileSync(path.join(SITE, 'build.json'), JSON.stringify({ build, dataHash }));
 }
 
 fs.rmSync(SITE, { recursive: true, force: true });
 copyCode();
 copyVendor();
-writeBuildName();
-copyData();
+writeBuildName(copyData());
 const bytes = filesBelow(SITE).reduce((sum, file) => sum + fs.statSync(path.join(SITE, file)).size, 0);
 console.log(`build/site is complete: ${(bytes / 1e6).toFixed(1)} MB.`);

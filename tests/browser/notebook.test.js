@@ -357,6 +357,7 @@ test('ticked runs are taken away as CSV, as a Markdown table, as a picture, and 
   assert.equal(curves.name, 'curves.csv');
   const lines = curves.bytes.toString('utf8').trimEnd().split('\r\n');
   assert.equal(lines.length, 1 + 5 + 6); // a head, and every epoch from 0 on
+  assert.match(lines[6] ?? '', /,[0-9a-f]{12},[0-9a-f]{12},/); // the build and the images
   assert.ok(lines[6]?.startsWith("'=cmd|<b>,"), lines[6]);
   const table = await saved('Table in Markdown');
   assert.equal(table.name, 'runs.md');
@@ -369,7 +370,7 @@ test('ticked runs are taken away as CSV, as a Markdown table, as a picture, and 
   await page.emulateMedia({ media: 'print' });
   await page.getByText('Take these').waitFor({ state: 'hidden' });
   assert.ok(await page.locator('.on-paper').isVisible());
-  assert.ok(await page.locator('#mistakes table').isVisible());
+  assert.ok(await page.locator('#mistakes table.matrix').isVisible());
   await page.screenshot({ path: path.join(SCREENSHOTS, 'paper.png'), fullPage: true });
   await opened.close();
 });

@@ -15,6 +15,7 @@ const entry = {
   note: 'slow',
   createdAt: 0,
   build: 'abc',
+  dataHash: 'def',
   run: {
     ...emptyRun({ id: 'a-1', createdAt: 0, number: 1, settings }),
     progress: /** @type {any} */ ({ epochsDone: 2, step: 20 }),
@@ -28,10 +29,10 @@ const entry = {
 test('curves are exported point by point, with settings, seed and build on every row', () => {
   const [head, first, second] = curveRows([entry]);
   assert.equal(head?.length, first?.length);
-  assert.deepEqual(second?.slice(3, 8), [2, 1, 0.5, 2, 0.7]);
+  assert.deepEqual(second?.slice(4, 9), [2, 1, 0.5, 2, 0.7]);
   for (const row of [first, second]) {
     assert.match(String(row?.[1]), /seed 1$/);
-    assert.equal(row?.[2], 'abc');
+    assert.deepEqual(row?.slice(2, 4), ['abc', 'def']);
   }
 });
 

@@ -16,6 +16,7 @@ import { overlay, smooth } from '../../web/js/plot/overlay-data.js';
 import { completeSettings, DEFAULT_TEXTS } from '../../web/js/settings.js';
 import { writeSettings } from '../../web/js/settings-written.js';
 
+const ORIGIN = { build: 'b', dataHash: 'd' };
 const settings = completeSettings(DEFAULT_TEXTS) ?? assert.fail('the defaults are complete');
 
 /** @param {number} number @param {number} accuracy @param {Partial<import('../../web/js/page/run.js').Run>} [more] */
@@ -30,13 +31,13 @@ function run(number, accuracy, more) {
 }
 
 const three = [run(1, 0.8), run(2, 0.9), run(3, 0.7)].reduce(
-  (notebook, one) => withRun(notebook, one, 'b'),
+  (notebook, one) => withRun(notebook, one, ORIGIN),
   emptyNotebook(),
 );
 
 test('a run has one entry, made at its first step and kept up to date', () => {
-  assert.equal(withRun(three, run(4, 0.5, { points: [] }), 'b').entries.length, 3);
-  const again = withRun(three, run(2, 0.95), 'other');
+  assert.equal(withRun(three, run(4, 0.5, { points: [] }), ORIGIN).entries.length, 3);
+  const again = withRun(three, run(2, 0.95), { build: 'other', dataHash: 'e' });
   assert.equal(again.entries.length, 3);
   assert.equal(again.entries[1]?.run.points[0]?.testAccuracy, 0.95);
   assert.equal(again.entries[1]?.build, 'b');
@@ -57,7 +58,7 @@ test('entries are sorted by any column, both ways, and stay in their order where
 
 test('200 entries are sorted in less than 100 ms', () => {
   const entries = Array.from({ length: 200 }, (_, i) => run(i, (i * 37) % 200)).reduce(
-    (notebook, one) => withRun(notebook, one, 'b'),
+    (notebook, one) => withRun(notebook, one, ORIGIN),
     emptyNotebook(),
   ).entries;
   const began = performance.now();
@@ -67,7 +68,7 @@ test('200 entries are sorted in less than 100 ms', () => {
 
 test('what was deleted comes back to its place, and its number is not given again', () => {
   const without = reduceNotebook(three, { type: 'entry-removed', id: 'a-3' });
-  const next = withRun(without, run(4, 0.6), 'b');
+  const next = withRun(without, run(4, 0.6), ORIGIN);
   assert.equal(next.entries.at(-1)?.name, 'Run 4');
   const back = reduceNotebook(next, { type: 'entry-brought-back' });
   assert.deepEqual(
@@ -77,7 +78,7 @@ test('what was deleted comes back to its place, and its number is not given agai
 });
 
 test('a run that was under way when its window closed is interrupted, and offered if it is the newest', () => {
-  const stored = withRun(emptyNotebook(), run(1, 0.8, { running: true }), 'b').entries;
+  const stored = withRun(emptyNotebook(), run(1, 0.8, { running: true }), ORIGIN).entries;
   const entry = stored[0] ?? assert.fail('there is an entry');
   const opened = reduceNotebook(emptyNotebook(), { type: 'notebook-opened', entries: [reopened(entry, false)] });
   assert.equal(interruptedEntry(opened)?.id, 'a-1');
@@ -86,7 +87,7 @@ test('a run that was under way when its window closed is interrupted, and offere
   assert.equal(interruptedEntry(elsewhere), undefined);
   const ended = reduceNotebook(elsewhere, { type: 'visit-ended', entries: [reopened(entry, false)] });
   assert.equal(interruptedEntry(ended)?.id, 'a-1');
-  assert.equal(interruptedEntry(withRun(opened, run(2, 0.9), 'b')), undefined);
+  assert.equal(interruptedEntry(withRun(opened, run(2, 0.9), ORIGIN)), undefined);
 });
 
 test('settings are written as the form reads them', () => {

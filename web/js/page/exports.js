@@ -25,11 +25,17 @@ const CURVES = [
  * @returns {(string | number)[][]} the first row is the head
  */
 export function curveRows(entries) {
-  const head = ['run', 'settings', 'build', ...CURVES.map(([name]) => name)];
+  const head = ['run', 'settings', 'build', 'images', ...CURVES.map(([name]) => name)];
   return [
     head,
-    ...entries.flatMap(({ name, build, run }) =>
-      run.points.map((point) => [name, describeSettings(run.settings), build, ...CURVES.map(([, key]) => point[key])]),
+    ...entries.flatMap(({ name, build, dataHash, run }) =>
+      run.points.map((point) => [
+        name,
+        describeSettings(run.settings),
+        build,
+        dataHash,
+        ...CURVES.map(([, key]) => point[key]),
+      ]),
     ),
   ];
 }
@@ -42,8 +48,8 @@ export function curveRows(entries) {
 export function runRows(entries) {
   const head = ['Run', 'Settings', 'Epochs', 'Best test accuracy', 'Last test accuracy', 'Last training accuracy'];
   return [
-    [...head, 'Last test loss', 'Verdict', 'Note', 'Build'],
-    ...entries.map(({ name, note, build, run }) => {
+    [...head, 'Last test loss', 'Verdict', 'Note', 'Build', 'Images'],
+    ...entries.map(({ name, note, build, dataHash, run }) => {
       const verdict = verdictOf(run);
       const best = bestPoint(run.points);
       const last = /** @type {Point} */ (run.points.at(-1));
@@ -58,6 +64,7 @@ export function runRows(entries) {
         verdict ? verdictText(verdict).name : '–',
         note,
         build,
+        dataHash,
       ];
     }),
   ];

@@ -33,7 +33,7 @@ export function createGridActions({ getState, dispatch }, createWorker, keepWeig
     const { grid } = getState();
     const job = grid?.jobs.find((it) => it.id === id);
     if (grid && job?.run && hasEnded(job)) {
-      dispatch({ type: 'entry-added', run: job.run, name: jobName(grid, job), build: getState().build });
+      dispatch({ type: 'entry-added', run: job.run, name: jobName(grid, job), origin: getState() });
     }
   };
 

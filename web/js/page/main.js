@@ -179,9 +179,10 @@ const aboutDialog = /** @type {HTMLDialogElement} */ (element('about'));
 element('open-about').addEventListener('click', () => aboutDialog.showModal());
 fetch(new URL('../../build.json', import.meta.url))
   .then((response) => response.json())
-  .then(({ build }) => {
+  .then(({ build, dataHash }) => {
     element('build').textContent = build;
-    dispatch({ type: 'build-known', build });
+    element('data-hash').textContent = dataHash;
+    dispatch({ type: 'build-known', build, dataHash });
   })
   .catch(() => {}); // the name of the build stays “unknown”
 

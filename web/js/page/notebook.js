@@ -7,9 +7,12 @@ import { bestPoint, runStatus } from './run.js';
 
 /**
  * A run as the notebook keeps it. id: unique among all visits; number: counts the notebook's runs, and is the run's name until
- * it gets another; createdAt: milliseconds since 1970; build: of the page that made it.
- * @typedef {{ id: string, number: number, name: string, note: string, createdAt: number, build: string, run: Run }} Entry
+ * it gets another; createdAt: milliseconds since 1970; build: of the page that made it;
+ * dataHash: of the images that it had.
+ * @typedef {{ id: string, number: number, name: string, note: string, createdAt: number, build: string, dataHash: string, run: Run }} Entry
  */
+
+/** What made a run, and of what: twelve hexadecimal digits each. @typedef {{ build: string, dataHash: string }} Origin */
 
 /**
  * entries: oldest first. ticked: to be compared, in the order in which they were ticked. removed: the last one taken out, until
@@ -21,7 +24,7 @@ import { bestPoint, runStatus } from './run.js';
 /**
  * @typedef {(
  *   | { type: 'notebook-opened', entries: Entry[] }
- *   | { type: 'entry-added', run: Run, name: string, build: string }
+ *   | { type: 'entry-added', run: Run, name: string, origin: Origin }
  *   | { type: 'visit-ended', entries: Entry[] }
  *   | { type: 'notebook-not-kept', reason: string }
  *   | { type: 'entry-ticked', id: string, ticked: boolean }
@@ -42,11 +45,11 @@ const isWorthKeeping = (run) => run.points.length > 0 && (run.progress?.step ?? 
  * The notebook with the run's entry brought up to date, or made. A run that has learned nothing yet has none.
  * @param {Notebook} notebook
  * @param {Run} run
- * @param {string} build
+ * @param {Origin} origin
  * @param {string} [name] of an entry that is made
  * @returns {Notebook}
  */
-export function withRun(notebook, run, build, name) {
+export function withRun(notebook, run, { build, dataHash }, name) {
   if (!isWorthKeeping(run)) {
     return notebook;
   }
@@ -57,7 +60,16 @@ export function withRun(notebook, run, build, name) {
     return { ...notebook, removed: { ...notebook.removed, run } };
   }
   const number = 1 + Math.max(0, notebook.removed?.number ?? 0, ...notebook.entries.map((entry) => entry.number));
-  const entry = { id: run.id, number, name: name ?? `Run ${number}`, note: '', createdAt: run.createdAt, build, run };
+  const entry = {
+    id: run.id,
+    number,
+    name: name ?? `Run ${number}`,
+    note: '',
+    createdAt: run.createdAt,
+    build,
+    dataHash,
+    run,
+  };
   return { ...notebook, entries: [...notebook.entries, entry] };
 }
 
@@ -84,7 +96,7 @@ export function reduceNotebook(notebook, action) {
       return { ...notebook, entries: [...earlier, ...notebook.entries], storage: 'kept', reason: '' };
     }
     case 'entry-added':
-      return withRun(notebook, action.run, action.build, action.name);
+      return withRun(notebook, action.run, action.origin, action.name);
     case 'visit-ended': {
       const last = new Map(action.entries.map((entry) => [entry.id, entry]));
       return { ...notebook, entries: notebook.entries.map((entry) => last.get(entry.id) ?? entry) };

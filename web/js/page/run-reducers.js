@@ -29,7 +29,7 @@ export function reduceReport(state, report) {
   }
   const run = addReport(state.run, report);
   const hasNews = report.points.length > 0 || run.running !== state.run.running || !run.running;
-  return { ...state, run, notebook: hasNews ? withRun(state.notebook, run, state.build) : state.notebook };
+  return { ...state, run, notebook: hasNews ? withRun(state.notebook, run, state) : state.notebook };
 }
 
 /**
@@ -57,12 +57,12 @@ export function reduceReset(state, report, at) {
  * @param {RunReport} report
  * @returns {Pick<State, 'replacedRun' | 'notebook'>}
  */
-function replaced({ run, replacedRun, notebook, build }, report) {
+function replaced({ run, replacedRun, notebook, build, dataHash }, report) {
   if (!run || report.replacedRun !== run.number) {
     return { replacedRun: replacedRun?.number === report.replacedRun ? replacedRun : undefined, notebook };
   }
   const paused = { ...run, running: false };
-  return { replacedRun: paused, notebook: withRun(notebook, paused, build) };
+  return { replacedRun: paused, notebook: withRun(notebook, paused, { build, dataHash }) };
 }
 
 /**
@@ -132,7 +132,7 @@ export function reduceWorkerFailed(state, reason, again) {
     data: undefined,
     run,
     replacedRun: undefined,
-    notebook: run ? withRun(state.notebook, run, state.build) : state.notebook,
+    notebook: run ? withRun(state.notebook, run, state) : state.notebook,
     notice: `The training process stopped: ${reason}. ${
       again ? 'It is being started again.' : 'Reload the page to try again.'
     }`,

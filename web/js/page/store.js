@@ -38,7 +38,8 @@ import { writeSettings } from '../settings-written.js';
 /**
  * worker: 'starting' until it says that it is ready; 'silent' when it has not answered for ten seconds; 'failed' when
  * it is being replaced, 'gone' when it is not any more.
- * visit: this opening of the page, unique; build: which build of the page this is.
+ * visit: this opening of the page, unique; build: which build of the page this is; dataHash: of the images
+ * that belong to it, and that the worker checks.
  * textsBeforePreset: what stood in the form when a preset or a run's settings were put there, until something else changes it.
  * plan: the preset that was chosen last, until the form is changed by hand.
  * engine: which build of the module runs, how many threads it can have, how many were chosen and work.
@@ -48,6 +49,7 @@ import { writeSettings } from '../settings-written.js';
  * @typedef {{
  *   visit: string,
  *   build: string,
+ *   dataHash: string,
  *   texts: SettingTexts,
  *   textsBeforePreset: SettingTexts | undefined,
  *   plan: Plan | undefined,
@@ -88,7 +90,7 @@ import { writeSettings } from '../settings-written.js';
  *   | { type: 'run-opened', report: RunReport, run: Run }
  *   | { type: 'run-reported', report: RunReport }
  *   | { type: 'notice', message: string | undefined }
- *   | { type: 'build-known', build: string }
+ *   | { type: 'build-known', build: string, dataHash: string }
  *   | { type: 'settings-taken', settings: Settings }
  *   | PlanAction
  *   | GridAction
@@ -102,6 +104,7 @@ export function initialState(visit = 'visit') {
   return {
     visit,
     build: 'unknown',
+    dataHash: 'unknown',
     texts: { ...DEFAULT_TEXTS },
     textsBeforePreset: undefined,
     plan: undefined,
@@ -210,7 +213,7 @@ export function reduce(state, action) {
     case 'notice':
       return { ...state, notice: action.message };
     case 'build-known':
-      return { ...state, build: action.build };
+      return { ...state, build: action.build, dataHash: action.dataHash };
     case 'settings-taken':
       return {
         ...state,

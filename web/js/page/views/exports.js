@@ -10,13 +10,13 @@ import { verdictText } from '../verdict.js';
 /** @typedef {{ saveCsv: (entries: Entry[]) => void, saveMarkdown: (entries: Entry[]) => void, savePicture: () => void, print: () => void }} ExportActions */
 
 /** What paper shows of a run beside its row. @param {Entry} entry */
-const onPaper = ({ name, note, build, createdAt, run }) => {
+const onPaper = ({ name, note, build, dataHash, createdAt, run }) => {
   const fit = verdictOf(run);
   const verdict = fit && verdictText(fit);
   return html`<li>
     <strong>${name}</strong>: ${describeSettings(run.settings)}.
     ${verdict ? html`${verdict.name}. ${verdict.sentence}` : nothing} ${note ? html`<br />Note: ${note}` : nothing}
-    <br /><span class="hint">${new Date(createdAt).toLocaleString()} · build ${build}</span>
+    <br /><span class="hint">${new Date(createdAt).toLocaleString()} · build ${build}, images ${dataHash}</span>
   </li>`;
 };
 

@@ -207,9 +207,9 @@ export function createMistakesView(root, { book, pixels, saliency }) {
         ? html`${controls(all, subject, beside)}
             <h3>What is taken for what</h3>
             <p class="lead">
-              All test images with the weights of epoch ${epochText(answered.epoch)}: a row is the true class, a column
-              the network’s answer. The diagonal is right; marked cells are the frequent mistakes. Press a cell for its
-              images.
+              ${subject.name}: all test images with the weights of epoch ${epochText(answered.epoch)}; a row is the true
+              class, a column the network’s answer. The diagonal is right; marked cells are the frequent mistakes. Press
+              a cell for its images.
             </p>
             ${confusionTable(confusion, {
               shares,

@@ -84,7 +84,7 @@ export function createNotebookView(root, actions) {
 
   /** @param {Entry} entry */
   const details = (entry) => {
-    const { id, name, note, build, createdAt, run } = entry;
+    const { id, name, note, build, dataHash, createdAt, run } = entry;
     const fit = verdictOf(run);
     const verdict = fit && verdictText(fit);
     const best = bestPoint(run.points);
@@ -100,7 +100,8 @@ export function createNotebookView(root, actions) {
         </p>
         <p class="hint">
           ${new Date(createdAt).toLocaleString()} · build
-          ${build}${build === shown.build ? nothing : ', not the one that is open: its numbers may differ a little'}
+          ${build}${build === shown.build ? nothing : ', not the one that is open: its numbers may differ a little'} ·
+          images ${dataHash}
         </p>
         <div class="entry-fields">
           <label for="name-${id}">Name</label>
