@@ -205,11 +205,11 @@ export function createMistakesView(root, { book, pixels, saliency }) {
     render(
       subject && confusion && answered && answered.epoch > 0
         ? html`${controls(all, subject, beside)}
-            <h3>What is taken for what</h3>
+            <h3>What ${subject.name} takes for what</h3>
             <p class="lead">
-              ${subject.name}: all test images with the weights of epoch ${epochText(answered.epoch)}; a row is the true
-              class, a column the network’s answer. The diagonal is right; marked cells are the frequent mistakes. Press
-              a cell for its images.
+              All test images with the weights of epoch ${epochText(answered.epoch)}: a row is the true class, a column
+              the network’s answer. The diagonal is right; marked cells are the frequent mistakes. Press a cell for its
+              images.
             </p>
             ${confusionTable(confusion, {
               shares,

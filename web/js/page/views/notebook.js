@@ -224,7 +224,8 @@ export function createNotebookView(root, actions) {
       html`${
         storage === 'not-kept'
           ? html`<p class="error" role="alert">
-              Not saved: ${reason}. Training goes on; the runs stay until the page is closed.
+              Not saved: ${reason}. Training goes on; the runs stay until the page is closed. Tick those that matter and
+              take them with you as files.
             </p>`
           : nothing
       }
