@@ -1,21 +1,12 @@
-// The experiment grid: what to vary, how far it has come, and what came out, as a table that is a heat map too.
+// The experiment grid: what to vary, and how far it has come.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { CHOICES, SETTING_LABELS } from '../../settings.js';
-import { count, duration, lossText, percent, roughDuration } from '../format.js';
-import {
-  GRID_MEASURES,
-  gridCells,
-  gridSecondsLeft,
-  gridSettings,
-  gridShare,
-  listedValues,
-  MOST_SEEDS,
-  SUGGESTED_VALUES,
-  valueLabel,
-} from '../grid.js';
+import { count, duration, roughDuration } from '../format.js';
+import { gridSecondsLeft, gridSettings, gridShare, listedValues, MOST_SEEDS, SUGGESTED_VALUES } from '../grid.js';
 import { hasEnded } from '../grid-state.js';
+import { gridTable } from '../parts/grid-table.js';
 
 /** @typedef {import('../store.js').State} State */
 /** @typedef {import('../grid-state.js').Grid} Grid */
@@ -30,23 +21,6 @@ import { hasEnded } from '../grid-state.js';
  * @property {() => void} cancel
  * @property {(ids: string[]) => void} openRuns
  */
-
-const HEAT_STEPS = 8;
-
-/** @param {string} measure @param {number} value */
-function measureText(measure, value) {
-  if (Number.isNaN(value)) {
-    return '–';
-  }
-  switch (measure) {
-    case 'testLoss':
-      return lossText(value);
-    case 'seconds':
-      return duration(value);
-    default:
-      return percent(value);
-  }
-}
 
 /** @param {Event} event */
 const valueOf = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
@@ -217,82 +191,6 @@ export function createGridView(root, actions, mostWorkers) {
       }`;
   };
 
-  /** @param {ReturnType<typeof gridCells>[number]} cell @param {string} what */
-  const cellContent = (cell, what) => {
-    const { ids, runs, ended, diverged, mean, lowest, highest, heat } = cell;
-    const heatClass = Number.isNaN(mean) ? '' : `heat heat-${Math.round(heat * HEAT_STEPS)}`;
-    const text = measureText(measure, mean);
-    const spread =
-      ids.length - diverged > 1 ? `${measureText(measure, lowest)} – ${measureText(measure, highest)}` : '';
-    return html`<td class=${heatClass}>
-      ${
-        ids.length === 0
-          ? html`<span class="hint">${ended > 0 ? 'not made' : 'waits'}</span>`
-          : html`<button type="button" class="quiet" @click=${() => actions.openRuns(ids)}>
-              ${text}<span class="hidden-label">, ${what}: show its runs</span>
-            </button>`
-      }
-      ${spread ? html`<span class="hint">${spread}</span>` : nothing}
-      ${diverged > 0 ? html`<span class="hint">${diverged} of ${runs} diverged</span>` : nothing}
-      ${ended > 0 && ended < runs ? html`<span class="hint">${ended} of ${runs} made</span>` : nothing}
-    </td>`;
-  };
-
-  /** @param {Grid} grid */
-  const table = (grid) => {
-    const [rows, columns] = /** @type {[Axis, Axis | undefined]} */ (grid.axes);
-    const heads = columns
-      ? columns.texts.map((text) => `${SETTING_LABELS[columns.name]} ${valueLabel(columns.name, text)}`)
-      : ['All else as in “Set up”'];
-    const cells = gridCells(grid, measure);
-    const validated = grid.jobs.some(({ settings }) => settings.validationShare > 0);
-    const measures = Object.entries(GRID_MEASURES).filter(([key]) => key !== 'validationAccuracy' || validated);
-    return html`<div class="overlay-controls">
-        <span class="choice-row"
-          ><label for="grid-measure">Shown</label>
-          <select
-            id="grid-measure"
-            @change=${(/** @type {Event} */ event) => {
-              measure = valueOf(event);
-              update(shown);
-            }}
-          >
-            ${measures.map(
-              ([key, { name }]) => html`<option value=${key} .selected=${live(key === measure)}>${name}</option>`,
-            )}
-          </select></span
-        >
-        <span class="hint">
-          The mean of ${grid.seeds === 1 ? 'one seed' : `${grid.seeds} seeds, lowest – highest`}; the darker the better.
-          ${measure === 'testAccuracy' ? 'To choose by the test images flatters what is chosen: set a validation part aside for that.' : ''}
-        </span>
-      </div>
-      <div class="scroll" tabindex="0" role="region" aria-label="Table of the grid">
-        <table class="grid-table">
-          <thead>
-            <tr>
-              <th scope="col">${SETTING_LABELS[rows.name]}</th>
-              ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.texts.map(
-              (text, r) =>
-                html`<tr>
-                  <th scope="row">${valueLabel(rows.name, text)}</th>
-                  ${heads.map((head, c) =>
-                    cellContent(
-                      /** @type {ReturnType<typeof gridCells>[number]} */ (cells[r * heads.length + c]),
-                      `${SETTING_LABELS[rows.name]} ${valueLabel(rows.name, text)}, ${head}`,
-                    ),
-                  )}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
-  };
-
   /** @param {State} state */
   function update(state) {
     shown = state;
@@ -302,7 +200,20 @@ export function createGridView(root, actions, mostWorkers) {
           Every combination of the values of one or two settings, with several seeds: what differs by more than the
           seeds do is no accident. Each run gets its row in the notebook.
         </p>
-        ${form()} ${grid ? html`${progress(grid)} ${table(grid)}` : nothing}`,
+        ${form()}
+        ${
+          grid
+            ? html`${progress(grid)}
+              ${gridTable(grid, {
+                measure,
+                choose: (chosen) => {
+                  measure = chosen;
+                  update(shown);
+                },
+                openRuns: actions.openRuns,
+              })}`
+            : nothing
+        }`,
       root,
     );
   }
