@@ -78,7 +78,8 @@ export const gridTable = (grid, options) => {
         </select></span
       >
       <span class="hint">
-        The mean of ${grid.seeds === 1 ? 'one seed' : `${grid.seeds} seeds, lowest – highest`}; the darker the better.
+        The mean of ${grid.seeds === 1 ? 'one seed' : `${grid.seeds} seeds, lowest – highest`}; the stronger the colour,
+        the better.
         ${measure === 'testAccuracy' ? 'To choose by the test images flatters what is chosen: set a validation part aside for that.' : ''}
       </span>
     </div>
