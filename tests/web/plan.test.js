@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PRESETS } from '../../web/js/presets.js';
 import { roughDuration } from '../../web/js/page/format.js';
-import { newPlan, planSeconds, planSettings, reducePlan } from '../../web/js/page/plan.js';
+import { planSeconds, planSettings } from '../../web/js/page/plan.js';
+import { newPlan, reducePlan } from '../../web/js/page/plan-state.js';
 import { initialState, reduce } from '../../web/js/page/store.js';
 
 test('a plan trains every run of its preset, whole or shortened', () => {
@@ -33,7 +34,7 @@ test('its time is known once the machine was measured, and is shorter for fewer 
 });
 
 test('a plan that has not begun goes with a change of the form; one under way stays', () => {
-  const chosen = reduce(initialState(), { type: 'preset-chosen', key: 'best' });
+  const chosen = reduce(initialState(), { type: 'preset-chosen', key: 'best', texts: initialState().texts });
   const change = /** @type {const} */ ({ type: 'setting-changed', name: 'epochs', text: '3' });
   assert.equal(chosen.plan?.key, 'best');
   assert.equal(reduce(chosen, change).plan, undefined);

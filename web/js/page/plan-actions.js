@@ -1,6 +1,6 @@
 // Carries out presets: measures how long one will take, starts short ones at once, and trains its runs one after the other.
 
-import { PRESETS } from '../presets.js';
+import { PRESETS, presetTexts } from '../presets.js';
 import { allowed, dataIsReady } from './allowed.js';
 import { planSeconds, planSettings, SHORT_SECONDS } from './plan.js';
 import { runStatus } from './run.js';
@@ -135,10 +135,13 @@ export function createPlanActions({ getState, dispatch, subscribe }, client, tra
   return {
     /** @param {string} key of PRESETS */
     choosePreset: (key) => {
-      dispatch({ type: 'preset-chosen', key });
+      const preset = PRESETS[key];
+      if (preset) {
+        dispatch({ type: 'preset-chosen', key, texts: presetTexts(preset, getState().texts.seed) });
+      }
       void measure();
     },
-    /** @param {import('./plan.js').PlanLength} length */
+    /** @param {import('./plan-state.js').PlanLength} length */
     chooseLength: (length) => dispatch({ type: 'plan-length-chosen', length }),
     start,
     stopAfterThis: () => dispatch({ type: 'plan-cut' }),

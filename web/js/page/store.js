@@ -1,7 +1,6 @@
 // The page's state: one object, changed only by reduce(state, action), which is pure. Views read it; main.js and the
 // actions write to it.
 
-import { PRESETS, presetTexts } from '../presets.js';
 import { DEFAULT_TEXTS } from '../settings.js';
 import { assertNever } from '../protocol.js';
 import {
@@ -15,7 +14,7 @@ import {
 import { reduceGrid } from './grid-state.js';
 import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
-import { afterOtherSettings, newPlan, reducePlan } from './plan.js';
+import { afterOtherSettings, newPlan, reducePlan } from './plan-state.js';
 import { writeSettings } from '../settings-written.js';
 
 /** @typedef {import('../settings.js').SettingTexts} SettingTexts */
@@ -30,8 +29,8 @@ import { writeSettings } from '../settings-written.js';
 /** @typedef {import('./notebook.js').NotebookAction} NotebookAction */
 /** @typedef {import('./pad.js').Pad} Pad */
 /** @typedef {import('./pad.js').PadAction} PadAction */
-/** @typedef {import('./plan.js').Plan} Plan */
-/** @typedef {import('./plan.js').PlanAction} PlanAction */
+/** @typedef {import('./plan-state.js').Plan} Plan */
+/** @typedef {import('./plan-state.js').PlanAction} PlanAction */
 
 /** @typedef {'train' | 'step'} Intent */
 
@@ -72,7 +71,7 @@ import { writeSettings } from '../settings-written.js';
 /**
  * @typedef {(
  *   | { type: 'setting-changed', name: SettingName, text: string }
- *   | { type: 'preset-chosen', key: string }
+ *   | { type: 'preset-chosen', key: string, texts: SettingTexts }
  *   | { type: 'preset-undone' }
  *   | { type: 'worker-ready', build: import('../protocol.js').Build, mostThreads: number }
  *   | { type: 'threads-set', choice: string, threads: number }
@@ -126,24 +125,6 @@ export function initialState(visit = 'visit') {
 
 /**
  * @param {State} state
- * @param {string} key of PRESETS
- * @returns {State}
- */
-function choosePreset(state, key) {
-  const preset = PRESETS[key];
-  return preset
-    ? {
-        ...state,
-        texts: presetTexts(preset, state.texts.seed),
-        textsBeforePreset: state.textsBeforePreset ?? state.texts,
-        plan: newPlan(key, state.texts.seed),
-        notice: undefined,
-      }
-    : state;
-}
-
-/**
- * @param {State} state
  * @param {Action} action
  * @returns {State}
  */
@@ -158,7 +139,13 @@ export function reduce(state, action) {
         notice: undefined,
       };
     case 'preset-chosen':
-      return choosePreset(state, action.key);
+      return {
+        ...state,
+        texts: action.texts,
+        textsBeforePreset: state.textsBeforePreset ?? state.texts,
+        plan: newPlan(action.key, state.texts.seed),
+        notice: undefined,
+      };
     case 'preset-undone':
       return {
         ...state,

@@ -8,8 +8,8 @@ import { count, roughDuration } from '../format.js';
 import { PLAN_LENGTHS, planSeconds, planSettings } from '../plan.js';
 
 /** @typedef {import('../store.js').State} State */
-/** @typedef {import('../plan.js').Plan} Plan */
-/** @typedef {import('../plan.js').PlanLength} PlanLength */
+/** @typedef {import('../plan-state.js').Plan} Plan */
+/** @typedef {import('../plan-state.js').PlanLength} PlanLength */
 /** @typedef {import('../../presets.js').Preset} Preset */
 
 /**
