@@ -103,6 +103,11 @@ test('a grid pauses and goes on; cancelling leaves no worker of it alive and kee
   const workers = page.workers().length;
   await page.getByLabel('Seeds each').selectOption('1');
   await button('Start 6 runs').click();
+  for (let pause = 0; pause < 3; ++pause) {
+    await page.waitForTimeout(400); // in the midst of runs, with points that no report has had yet
+    await button('Pause the grid').click();
+    await button('Resume the grid').click();
+  }
   await page.getByText(/Grid 1: [1-5] of 6 runs made/).waitFor({ timeout: GRID_TIMEOUT_MS });
   await button('Pause the grid').click();
   await page.getByText('Grid 1: paused').waitFor();
@@ -124,7 +129,15 @@ test('a grid pauses and goes on; cancelling leaves no worker of it alive and kee
   await page.waitForFunction(() => document.querySelectorAll('#grid progress').length === 0);
   assert.equal(page.workers().length, workers);
   const made = Number(/cancelled, (\d)/.exec(said)?.[1]);
-  assert.equal((await storedCurves(opened)).length, made);
+  const curves = await storedCurves(opened);
+  assert.equal(curves.length, made);
+  for (const { points } of curves) {
+    const epochs = points.split(',').filter((/** @type {string} */ _, /** @type {number} */ i) => i % 7 === 0);
+    assert.deepEqual(
+      epochs.map(Number),
+      Array.from({ length: 41 }, (_, epoch) => epoch), // no pause has lost a point
+    );
+  }
   await opened.close();
 });
 

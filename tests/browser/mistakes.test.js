@@ -104,3 +104,34 @@ test('the matrix is walked by arrow keys, and its numbers are those of the image
   await page.getByRole('heading', { name: `The surest mistakes: ${wrong.toLocaleString('en-US')} images` }).waitFor();
   await opened.close();
 });
+
+test('of a run paused in the midst of an epoch, the table and the images are of the same weights', async () => {
+  const opened = await site.open();
+  const { page, button } = opened;
+  await setUpSmallRun(opened, '2000');
+  await button('Train').click();
+  await waitForStatus(opened, /[2-9] of 2,000 epochs done/);
+  await openTab(opened);
+  await page.getByText('When the run rests, at its end or in a pause').waitFor();
+  await button('Pause').click();
+  await page.getByText('with the weights of its last pause').waitFor();
+  for (let step = 0; step < 3; ++step) {
+    await button('Step').click();
+  }
+  await page.getByRole('heading', { name: /^The surest mistakes/ }).waitFor();
+  await page.waitForTimeout(1500); // the scores of the last step have come
+  const wrong = await page.locator('.matrix tbody').evaluate((body) => {
+    const cells = [...body.querySelectorAll('button')];
+    return cells.reduce((sum, cell, i) => sum + (i % 11 === 0 ? 0 : Number(cell.textContent)), 0);
+  });
+  const title = await page.getByRole('heading', { name: /^The surest mistakes/ }).innerText();
+  assert.ok(title.includes(`${wrong.toLocaleString('en-US')} images`), title);
+  // Another image, another map.
+  const images = page.locator('.image-list button');
+  await images.nth(0).click();
+  await page.getByRole('img', { name: /^Saliency/ }).waitFor();
+  await button('Resume').click();
+  await waitForStatus(opened, /of 2,000 epochs done/);
+  await page.getByText('When the run rests, at its end or in a pause').waitFor();
+  await opened.close();
+});

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerTo, classMeasures, errorCounts, imagesIn, mistakes, scoresOf } from '../../web/js/page/mistakes.js';
+import {
+  answerTo,
+  classMeasures,
+  confusionOf,
+  errorCounts,
+  imagesIn,
+  mistakes,
+  scoresOf,
+} from '../../web/js/page/mistakes.js';
 
 /** Scores of images, each mostly of one class. @param {[number, number][]} answers class and confidence in 255ths */
 const scoresWith = (answers) =>
@@ -29,6 +37,15 @@ test('answers, scores, and the surest mistakes first', () => {
   assert.deepEqual(
     mistakes(ties, Uint8Array.of(0, 0)).map(({ index }) => index),
     [0, 1],
+  );
+});
+
+test('the table of answers is that of the scores', () => {
+  const counts = confusionOf(SCORES, LABELS);
+  assert.deepEqual([counts[6], counts[66], counts[60], counts[97]], [1, 1, 1, 1]);
+  assert.equal(
+    counts.reduce((sum, n) => sum + n, 0),
+    4,
   );
 });
 

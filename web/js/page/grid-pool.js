@@ -24,7 +24,7 @@ const TRIES = 2; // of a run whose worker dies
 export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, onFailure }) {
   const queue = jobs.map((job) => ({ job, tries: 0 }));
   const mostImages = Math.max(...jobs.map(({ settings }) => settings.trainImages));
-  /** @typedef {{ client: WorkerClient, task: (typeof queue)[number] | undefined, dataIsHere: boolean }} Member */
+  /** task: the run under way; it is none any more when it has ended. @typedef {{ client: WorkerClient, task: (typeof queue)[number] | undefined, dataIsHere: boolean, isEnding: boolean }} Member */
   /** @type {Set<Member>} */
   const members = new Set();
   let paused = false;
@@ -37,13 +37,14 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
 
   /** @param {Member} member */
   const takeNext = async (member) => {
+    if (queue.length === 0) {
+      dismiss(member);
+      return;
+    }
     const task = paused ? undefined : queue.shift();
     member.task = task;
     if (!task) {
-      if (!paused) {
-        dismiss(member);
-      }
-      return;
+      return; // until resume()
     }
     task.tries += 1;
     const { settings } = task.job;
@@ -51,10 +52,17 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
       await member.client.request({ type: 'create-run', run: task.tries, settings });
       onReport(task.job.id, await member.client.request({ type: 'resume', epochs: settings.epochs }));
       if (paused) {
-        await member.client.request({ type: 'pause' });
+        await pauseMember(member);
       }
     } catch {
       giveUp(member); // refused by the core; a worker that dies has been taken care of
+    }
+  };
+
+  /** What it says in answer holds the points that no report had yet. @param {Member} member */
+  const pauseMember = async ({ client, task }) => {
+    if (task) {
+      onReport(task.job.id, await client.request({ type: 'pause' }));
     }
   };
 
@@ -81,22 +89,25 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
     const member = {
       task: undefined,
       dataIsHere: false,
+      isEnding: false,
       client: new WorkerClient({
         createWorker,
         onSilence: () => {}, // a long run on a busy machine; it goes on
         onDeath: () => {
           if (member.task) {
             giveUp(member);
-          } else if (members.delete(member)) {
-            queue.splice(0).forEach(({ job }) => onFailure(job.id)); // it did not even start: no other one will
+          } else if (members.delete(member) && members.size === 0) {
+            queue.splice(0).forEach(({ job }) => onFailure(job.id)); // none is left, and this one did not even start
           }
         },
         onEvent: (event) => {
           switch (event.type) {
             case 'ready':
               return void member.client.request({ type: 'load-data', trainImages: mostImages }).catch(() => {});
-            case 'failed':
             case 'data-failed':
+              // What it has is enough, if the rest of the images does not come.
+              return member.dataIsHere ? undefined : member.client.fail(event.message);
+            case 'failed':
               return member.client.fail(event.message);
             case 'data': {
               const { train, test, testTotal } = event.data;
@@ -108,11 +119,17 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
             }
             case 'run': {
               const { task } = member;
-              if (task) {
-                onReport(task.job.id, event.report);
-                if (!event.report.running && event.report.progress.state !== 'training') {
-                  void onEnd(task.job.id, member.client).finally(() => members.has(member) && takeNext(member));
-                }
+              if (!task) {
+                return undefined;
+              }
+              onReport(task.job.id, event.report);
+              if (!event.report.running && event.report.progress.state !== 'training') {
+                member.task = undefined; // neither paused nor resumed from now on
+                member.isEnding = true;
+                void onEnd(task.job.id, member.client).finally(() => {
+                  member.isEnding = false;
+                  return members.has(member) && takeNext(member);
+                });
               }
               return undefined;
             }
@@ -128,25 +145,18 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
     hire();
   }
 
-  /** @param {(client: WorkerClient, settings: Settings) => void} act */
-  const tellRunning = (act) => {
-    for (const { client, task } of members) {
-      if (task) {
-        act(client, task.job.settings);
-      }
-    }
-  };
-
   return {
     pause: () => {
       paused = true;
-      tellRunning((client) => void client.request({ type: 'pause' }).catch(() => {}));
+      members.forEach((member) => void pauseMember(member).catch(() => {}));
     },
     resume: () => {
       paused = false;
-      tellRunning((client, { epochs }) => void client.request({ type: 'resume', epochs }).catch(() => {}));
       for (const member of [...members]) {
-        if (!member.task && member.dataIsHere) {
+        const { client, task, dataIsHere, isEnding } = member;
+        if (task) {
+          client.request({ type: 'resume', epochs: task.job.settings.epochs }).catch(() => {});
+        } else if (dataIsHere && !isEnding) {
           void takeNext(member);
         }
       }

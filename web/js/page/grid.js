@@ -139,11 +139,11 @@ export const GRID_MEASURES = Object.freeze({
 });
 
 /**
- * Each cell in numbers. ids: of its ended runs. mean, lowest and highest: of those that have not diverged; NaN if there is
+ * Each cell in numbers. ids: of its runs that were made. values: how many the mean is of. mean, lowest and highest: of those that have not diverged; NaN if there is
  * none. heat: 0, the worst cell, to 1, the best.
  * @param {Grid} grid
  * @param {string} measure of GRID_MEASURES
- * @returns {{ ids: string[], runs: number, ended: number, diverged: number, mean: number, lowest: number, highest: number, heat: number }[]}
+ * @returns {{ ids: string[], runs: number, ended: number, diverged: number, values: number, mean: number, lowest: number, highest: number, heat: number }[]}
  */
 export function gridCells(grid, measure) {
   const { value = () => NaN, higherIsBetter = true } = GRID_MEASURES[measure] ?? {};
@@ -151,7 +151,7 @@ export function gridCells(grid, measure) {
   const summaries = Array.from({ length: cells }, (_, cell) => {
     const jobs = grid.jobs.filter((job) => job.cell === cell);
     const ended = jobs.filter(hasEnded);
-    const runs = ended.flatMap(({ run }) => run ?? []);
+    const runs = ended.flatMap(({ run, failed }) => (run && !failed ? [run] : []));
     const fine = runs.filter((run) => runStatus(run) !== 'diverged');
     const values = fine.map(value).filter((number) => !Number.isNaN(number));
     return {
@@ -159,6 +159,7 @@ export function gridCells(grid, measure) {
       runs: jobs.length,
       ended: ended.length,
       diverged: runs.length - fine.length,
+      values: values.length,
       mean: values.reduce((sum, number) => sum + number, 0) / values.length,
       lowest: Math.min(...values),
       highest: Math.max(...values),

@@ -28,6 +28,20 @@ export function answerTo(scores, index) {
   return answer;
 }
 
+/**
+ * How often each class is taken for each: 100 counts, rows are true classes.
+ * @param {Uint8Array} scores
+ * @param {Uint8Array} labels
+ */
+export function confusionOf(scores, labels) {
+  const counts = new Float64Array(CLASSES * CLASSES);
+  labels.forEach((truth, index) => {
+    const cell = truth * CLASSES + answerTo(scores, index);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  });
+  return counts;
+}
+
 /** The ten scores of an image, from 0 to 1. @param {Uint8Array} scores @param {number} index */
 export const scoresOf = (scores, index) =>
   Array.from(scores.subarray(index * CLASSES, (index + 1) * CLASSES), (score) => score / FULL_SCORE);

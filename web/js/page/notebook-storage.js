@@ -12,13 +12,17 @@ const packed = (entry) => ({
   run: { ...entry.run, points: writePoints(entry.run.points), insides: writeInsides(entry.run.insides) },
 });
 
+/** @param {unknown} numbers @returns {numbers is Float64Array} */
+const isPacked = (numbers) => ArrayBuffer.isView(numbers);
+
 /** @param {ReturnType<typeof packed>} record @returns {Entry} */
 const unpacked = ({ run, ...record }) => ({
   ...record,
+  dataHash: record.dataHash ?? 'unknown', // older records have none, and lists of objects for curves
   run: {
     ...run,
-    points: readPoints(run.points),
-    insides: readInsides(run.insides, run.settings.hidden.length + 1),
+    points: isPacked(run.points) ? readPoints(run.points) : run.points,
+    insides: isPacked(run.insides) ? readInsides(run.insides, run.settings.hidden.length + 1) : run.insides,
   },
 });
 

@@ -1,5 +1,6 @@
 // Carries out presets: measures how long one will take, starts short ones at once, and trains its runs one after the other.
 
+import { forwardOperations, trainingOperations } from '../network-costs.js';
 import { PRESETS, presetTexts } from '../presets.js';
 import { allowed, dataIsReady } from './allowed.js';
 import { planSeconds, planSettings, SHORT_SECONDS } from './plan.js';
@@ -51,7 +52,9 @@ export function createPlanActions({ getState, dispatch, subscribe }, client, tra
       if (!allowed(getState()).train) {
         return undefined;
       }
-      speeds.push(await client.request({ type: 'try-out', settings }));
+      // Every thousand images the trial measures as many, forwards: that is no training.
+      const measuring = forwardOperations(settings.hidden) / trainingOperations(settings.hidden);
+      speeds.push((1 + measuring) * (await client.request({ type: 'try-out', settings })));
     }
     return speeds;
   };
@@ -122,6 +125,8 @@ export function createPlanActions({ getState, dispatch, subscribe }, client, tra
       action.type === 'worker-failed'
     ) {
       dispatch({ type: 'plan-dropped' });
+    } else if (action.type === 'notice' && action.message && (expected || !run?.running)) {
+      dispatch({ type: 'plan-dropped' }); // refused, as for want of memory
     } else if (expected && (action.type === 'data-failed' || (action.type === 'waiting' && !action.waiting))) {
       dispatch({ type: 'plan-dropped' }); // its data did not come, or Pause was pressed before
     } else if (action.type === 'run-reported' && run && run.id === plan.begun.at(-1)) {
@@ -138,6 +143,10 @@ export function createPlanActions({ getState, dispatch, subscribe }, client, tra
       const preset = PRESETS[key];
       if (preset) {
         dispatch({ type: 'preset-chosen', key, texts: presetTexts(preset, getState().texts.seed) });
+      }
+      const { dataFailure, worker } = getState();
+      if (preset && (dataFailure || worker === 'gone')) {
+        dispatch({ type: 'plan-measured', key, speeds: undefined }); // there will be nothing to measure with
       }
       void measure();
     },

@@ -79,7 +79,10 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
   /** Goes on with the run; of the form only Epochs counts. @param {Intent} intent */
   const goOn = (intent) => {
     const { settings, errors } = readSettings(getState().texts);
-    const { epochs } = settings;
+    // A preset may have been shortened; its run ends where it says, not where the form does.
+    const { plan, run } = getState();
+    const planned = plan?.phase === 'running' && plan.begun.at(-1) === run?.id ? run?.settings.epochs : undefined;
+    const epochs = planned ?? settings.epochs;
     return epochs === undefined
       ? refuse('Not resumed', { epochs: errors.epochs ?? '' })
       : attempt(() => proceed(intent, epochs));

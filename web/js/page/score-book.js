@@ -64,11 +64,12 @@ export function createScoreBook({ getState, subscribe }, client, { onNews, isLoo
   const keep = async (id, scores) => {
     await set(id, scores, database());
     // Those of deleted runs go: of this window's one that can be brought back, and other windows' runs, have theirs.
+    // In this order: a run that ends meanwhile is in the later lists.
+    const stored = /** @type {string[]} */ (await keys(database()));
+    const kept = /** @type {string[]} */ (await keys(notebookRuns()));
     const { entries, removed, storage } = getState().notebook;
     if (storage === 'kept') {
-      const kept = /** @type {string[]} */ (await keys(notebookRuns()));
       const present = new Set([...kept, ...[...entries, ...(removed ? [removed] : [])].map((entry) => entry.id)]);
-      const stored = /** @type {string[]} */ (await keys(database()));
       await Promise.all(stored.filter((key) => !present.has(key)).map((key) => del(key, database())));
     }
   };

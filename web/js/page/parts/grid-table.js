@@ -34,10 +34,10 @@ function measureText(measure, value) {
  * @param {Shown} options
  */
 const cellContent = (cell, what, { measure, openRuns }) => {
-  const { ids, runs, ended, diverged, mean, lowest, highest, heat } = cell;
+  const { ids, runs, ended, diverged, values, mean, lowest, highest, heat } = cell;
   const heatClass = Number.isNaN(mean) ? '' : `heat heat-${Math.round(heat * HEAT_STEPS)}`;
   const text = measureText(measure, mean);
-  const spread = ids.length - diverged > 1 ? `${measureText(measure, lowest)} – ${measureText(measure, highest)}` : '';
+  const spread = values > 1 ? `${measureText(measure, lowest)} – ${measureText(measure, highest)}` : '';
   return html`<td class=${heatClass}>
     ${
       ids.length === 0
@@ -57,14 +57,16 @@ const cellContent = (cell, what, { measure, openRuns }) => {
  * @param {Shown} options
  */
 export const gridTable = (grid, options) => {
-  const { measure, choose } = options;
+  const { choose } = options;
   const [rows, columns] = /** @type {[Axis, Axis | undefined]} */ (grid.axes);
   const heads = columns
     ? columns.texts.map((text) => `${SETTING_LABELS[columns.name]} ${valueLabel(columns.name, text)}`)
-    : ['All else as in “Set up”'];
-  const cells = gridCells(grid, measure);
+    : ['All else as set up'];
   const validated = grid.jobs.some(({ settings }) => settings.validationShare > 0);
   const measures = Object.entries(GRID_MEASURES).filter(([key]) => key !== 'validationAccuracy' || validated);
+  // What was chosen for an earlier grid may be nothing that this one has.
+  const measure = measures.some(([key]) => key === options.measure) ? options.measure : 'testAccuracy';
+  const cells = gridCells(grid, measure);
   return html`<div class="overlay-controls">
       <span class="choice-row"
         ><label for="grid-measure">Shown</label>
@@ -100,7 +102,7 @@ export const gridTable = (grid, options) => {
                   cellContent(
                     /** @type {Cell} */ (cells[r * heads.length + c]),
                     `${SETTING_LABELS[rows.name]} ${valueLabel(rows.name, text)}, ${head}`,
-                    options,
+                    { ...options, measure },
                   ),
                 )}
               </tr>`,

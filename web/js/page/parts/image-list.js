@@ -23,6 +23,7 @@ export function imageList(images, { shown, opened, pixels, open, more }) {
     return html`<li>
       <button
         type="button"
+        id="image-${index}"
         aria-pressed=${index === opened ? 'true' : 'false'}
         aria-label="Test image ${index}: ${words}, ${percent(confidence)}"
         @click=${() => open(index)}

@@ -61,6 +61,10 @@ export function createGridView(root, actions, mostWorkers) {
     const field = /** @type {(typeof fields)[number]} */ (fields[i]);
     const title = i === 0 ? 'Rows' : 'Columns';
     const names = gridSettings(shown.texts);
+    if (field.name !== '' && !names.includes(field.name)) {
+      // It has no effect with what stands in the form now.
+      Object.assign(field, { name: i === 0 ? 'learningRate' : '', list: SUGGESTED_VALUES.learningRate, chosen: [] });
+    }
     const rename = (/** @type {Event} */ event) => {
       field.name = /** @type {SettingName | ''} */ (valueOf(event));
       field.list = field.name === '' ? '' : (SUGGESTED_VALUES[field.name] ?? shown.texts[field.name]);
@@ -158,13 +162,13 @@ export function createGridView(root, actions, mostWorkers) {
 
   /** @param {Grid} grid */
   const progress = (grid) => {
-    const ended = grid.jobs.filter(hasEnded).length;
+    const ended = grid.jobs.filter((job) => hasEnded(job) && !job.failed).length;
     const left = gridSecondsLeft(grid);
     const runs = `${count(ended)} of ${count(grid.jobs.length)} runs`;
     const words = {
-      running: `Grid ${grid.number}: ${runs} made${left === undefined ? '' : `, about ${roughDuration(left)} left`}.`,
+      running: `Grid ${grid.number}: ${runs} made.`,
       paused: `Grid ${grid.number}: paused, ${runs} made.`,
-      done: `Grid ${grid.number}: all ${count(ended)} runs made in ${duration(grid.busySeconds)}. They are in the notebook.`,
+      done: `Grid ${grid.number}: ${ended === grid.jobs.length ? `all ${count(ended)} runs` : runs} made in ${duration(grid.busySeconds)}. They are in the notebook.`,
       cancelled: `Grid ${grid.number}: cancelled, ${runs} made. Those are in the notebook.`,
     };
     const failed = grid.jobs.filter((job) => job.failed).length;
@@ -173,12 +177,11 @@ export function createGridView(root, actions, mostWorkers) {
         grid.status === 'running' || grid.status === 'paused'
           ? html`<progress aria-label="Grid progress" max="1" .value=${gridShare(grid)}></progress>
               <p class="figures">
-                ${
-                  grid.status === 'running'
-                    ? html`<button type="button" @click=${actions.pause}>Pause the grid</button>`
-                    : html`<button type="button" @click=${actions.resume}>Resume the grid</button>`
-                }
+                <button type="button" @click=${grid.status === 'running' ? actions.pause : actions.resume}>
+                  ${grid.status === 'running' ? 'Pause the grid' : 'Resume the grid'}
+                </button>
                 <button type="button" @click=${actions.cancel}>Cancel the grid</button>
+                ${left === undefined ? nothing : html`<span>about ${roughDuration(left)} left</span>`}
               </p>`
           : nothing
       }

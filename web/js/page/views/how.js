@@ -57,7 +57,7 @@ const layerTable = (hidden) => {
 };
 
 /** @param {Settings} settings */
-const backwards = ({ hidden, gradient, activation }) => {
+const backwards = ({ hidden, gradient, activation, labelSmoothing, dropout }) => {
   const [f = '', slope = ''] = ACTIVATION_FORMULAS[activation] ?? [];
   const last = subscript(hidden.length + 1);
   return html`<p>
@@ -68,7 +68,9 @@ const backwards = ({ hidden, gradient, activation }) => {
           : nothing
       }
       x holds a batch of B images, 784 numbers a row; p ten shares a row; y the true class as a 1 among zeros. The loss
-      is the mean of −log p at the true class.
+      is the mean of −log p at the true
+      class.${labelSmoothing > 0 ? ` While training, ${labelSmoothing} of each 1 in y is spread over all ten classes.` : ''}
+      ${dropout > 0 ? 'While training, dropout leaves some of each h out.' : ''}
     </p>
     <p>
       Backwards: δ${last} = (p − y) ÷ B, and for each layer l from the last to the first the gradients are ∂Wₗ = hₗ₋₁ᵀ

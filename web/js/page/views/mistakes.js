@@ -4,7 +4,7 @@ import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { CLASS_NAMES } from '../../classes.js';
 import { count, epochText } from '../format.js';
-import { imagesIn, mistakes, scoresOf } from '../mistakes.js';
+import { confusionOf, imagesIn, mistakes, scoresOf } from '../mistakes.js';
 import { pointInUse } from '../run.js';
 import { classMeasuresTable } from '../parts/class-measures.js';
 import { confusionTable } from '../parts/confusion-table.js';
@@ -60,8 +60,8 @@ export function createMistakesView(root, { book, pixels, saliency }) {
     if (opened === undefined || subject.id !== run?.id || run.lost) {
       return 'Only the run on the page can be asked which pixels its answer hangs on: its weights are at hand.';
     }
-    const key = `${run.id} ${run.progress?.step} ${run.progress?.bestIsBack} ${opened}`;
-    if (salient?.key !== key && !(run.running && salient?.key.startsWith(run.id))) {
+    const key = `${run.id} ${opened} ${run.running ? 'running' : `${run.progress?.step} ${run.progress?.bestIsBack}`}`;
+    if (salient?.key !== key) {
       const asked = { key, map: /** @type {Float32Array | undefined} */ (undefined) };
       salient = asked;
       saliency(opened).then(
@@ -124,9 +124,12 @@ export function createMistakesView(root, { book, pixels, saliency }) {
     </div>`;
   };
 
+  /** While it trains, its last scores are of other weights than the table. @param {Subject} subject */
+  const scoresAtRest = ({ id, run }) => (run.running ? undefined : book.scores(id));
+
   /** @param {Subject} subject @param {Subject | undefined} beside */
   const images = (subject, beside) => {
-    const scores = book.scores(subject.id);
+    const scores = scoresAtRest(subject);
     const labels = book.labels();
     if (!scores || !labels) {
       return html`<p class="lead">
@@ -155,6 +158,7 @@ export function createMistakesView(root, { book, pixels, saliency }) {
               type="button"
               class="quiet"
               @click=${() => {
+                document.getElementById(`cell-${chosen?.truth}-${chosen?.answer}`)?.focus({ preventScroll: true });
                 chosen = undefined;
                 shown = FIRST_SHOWN;
                 refresh();
@@ -174,6 +178,7 @@ export function createMistakesView(root, { book, pixels, saliency }) {
               opinions: [opinion(subject, scores), ...(beside && besideScores ? [opinion(beside, besideScores)] : [])],
               saliency: saliencyOf(subject),
               close: () => {
+                document.getElementById(`image-${opened}`)?.focus(); // the button pressed is about to go
                 opened = undefined;
                 refresh();
               },
@@ -200,16 +205,19 @@ export function createMistakesView(root, { book, pixels, saliency }) {
     const all = subjects();
     const subject = all.find(({ id }) => id === subjectId) ?? all[0];
     const beside = all.find(({ id }) => id === besideId && id !== subject?.id);
-    const confusion = subject?.run.confusion;
+    const scores = subject && scoresAtRest(subject);
+    const labels = book.labels();
+    const confusion = scores && labels ? confusionOf(scores, labels) : subject?.run.confusion;
+    const isMidway = scores !== undefined && subject?.run.progress?.state === 'training';
     const answered = subject && pointInUse(subject.run);
     render(
       subject && confusion && answered && answered.epoch > 0
         ? html`${controls(all, subject, beside)}
             <h3>What ${subject.name} takes for what</h3>
             <p class="lead">
-              All test images with the weights of epoch ${epochText(answered.epoch)}: a row is the true class, a column
-              the network’s answer. The diagonal is right; marked cells are the frequent mistakes. Press a cell for its
-              images.
+              All test images with the weights of ${isMidway ? 'its last pause' : `epoch ${epochText(answered.epoch)}`}:
+              a row is the true class, a column the network’s answer. The diagonal is right; marked cells are the
+              frequent mistakes. Press a cell for its images.
             </p>
             ${confusionTable(confusion, {
               shares,

@@ -127,7 +127,7 @@ export function createNotebookView(root, actions) {
         <div class="entry-buttons">
           <button type="button" @click=${() => actions.takeSettings(entry)}>Use these settings</button>
           ${
-            actions.canOpen(id) && id !== shown.run?.id
+            actions.canOpen(id) && !run.elsewhere && id !== shown.run?.id
               ? html`<button type="button" @click=${() => actions.open(entry)}>Open this run again</button>`
               : nothing
           }

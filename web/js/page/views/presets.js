@@ -67,6 +67,12 @@ export function createPresetsView(root, actions) {
         </button>`,
     );
 
+  /** A button that is gone once it was pressed hands its focus on. @param {() => void} act */
+  const leaving = (act) => () => {
+    root.querySelector('summary')?.focus({ preventScroll: true });
+    act();
+  };
+
   /** @param {Plan} plan @param {State} state */
   const offer = (plan, state) => {
     const free = allowed(state).train;
@@ -82,7 +88,12 @@ export function createPresetsView(root, actions) {
       </div>
       <p role="status">${timeText(plan)}</p>
       <p>
-        <button type="button" id="plan-start" ?disabled=${!free || plan.phase !== 'offered'} @click=${actions.start}>
+        <button
+          type="button"
+          id="plan-start"
+          ?disabled=${!free || plan.phase !== 'offered'}
+          @click=${leaving(actions.start)}
+        >
           ${planSettings(plan).length > 1 ? 'Start these runs' : 'Start this run'}
         </button>
         ${free ? nothing : html`<span class="hint">A run is under way: pause it first.</span>`}
@@ -100,7 +111,9 @@ export function createPresetsView(root, actions) {
         >
         ${
           begun.length < runs
-            ? html`<button type="button" class="quiet" @click=${actions.stopAfterThis}>Stop after this one</button>`
+            ? html`<button type="button" class="quiet" @click=${leaving(actions.stopAfterThis)}>
+                Stop after this one
+              </button>`
             : nothing
         }
       </p>`;
