@@ -103,8 +103,9 @@ test('a grid pauses and goes on; cancelling leaves no worker of it alive and kee
   const workers = page.workers().length;
   await page.getByLabel('Seeds each').selectOption('1');
   await button('Start 6 runs').click();
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('#grid progress'))?.value > 0);
   for (let pause = 0; pause < 3; ++pause) {
-    await page.waitForTimeout(400); // in the midst of runs, with points that no report has had yet
+    await page.waitForTimeout(150); // in the midst of runs, with points that no report has had yet
     await button('Pause the grid').click();
     await button('Resume the grid').click();
   }
