@@ -76,7 +76,7 @@ test('a validation part has its curve, stops a run early, and its verdict spares
   await opened.page.getByText('Judged on the validation part').waitFor();
   await opened.page.getByText(/The weights in use are older/).waitFor();
   await opened.page.getByRole('tab', { name: 'Mistakes' }).click();
-  await opened.page.getByText(/with the weights of epoch \d+: a row/).waitFor();
+  await opened.page.getByText(/with the weights of epoch \d+:\s+a row/).waitFor();
   // More epochs than it was stopped after: it can go on.
   await opened.button('Resume').click();
   await waitForStatus(opened, new RegExp(`Stopped early after epoch (?!${rows.length - 1}:)`));
