@@ -32,6 +32,7 @@ test('the gradient check passes for every activation, and fails for the reportâ€
     return getComputedStyle(probe).color;
   });
   assert.equal(colour, bad);
+  assert.notEqual(colour, await page.evaluate(() => getComputedStyle(document.body).color));
   fs.mkdirSync(SCREENSHOTS, { recursive: true });
   await page.locator('#compare').screenshot({ path: path.join(SCREENSHOTS, 'how.png') });
   await opened.close();

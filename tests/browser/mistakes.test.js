@@ -126,7 +126,7 @@ test('of a run paused in the midst of an epoch, the table and the images are of 
   });
   const title = await page.getByRole('heading', { name: /^The surest mistakes/ }).innerText();
   assert.ok(title.includes(`${wrong.toLocaleString('en-US')} images`), title);
-  // Another image, another map.
+  // While it trains no image is shown: it would be of other weights than the table.
   const images = page.locator('.image-list button');
   await images.nth(0).click();
   await page.getByRole('img', { name: /^Saliency/ }).waitFor();

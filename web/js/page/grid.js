@@ -15,9 +15,9 @@ import { runStatus } from './run.js';
 /** @typedef {import('./grid-state.js').Job} Job */
 /** @typedef {import('./grid-state.js').Grid} Grid */
 
-export const MOST_VALUES = 8;
+const MOST_VALUES = 8;
 export const MOST_SEEDS = 5;
-export const MOST_RUNS = 200;
+const MOST_RUNS = 200;
 
 /** What a setting's values are at first. @type {Partial<Record<SettingName, string>>} */
 export const SUGGESTED_VALUES = Object.freeze({

@@ -1,7 +1,6 @@
 // The notebook's runs in this browser's own database: one record a run, so that two windows never overwrite each other's.
 
-import { createStore, del, set, values } from '../../vendor/idb-keyval/dist/index.js';
-
+import { createStore, del, keys, set, values } from '../../vendor/idb-keyval/dist/index.js';
 import { readInsides, readPoints, writeInsides, writePoints } from './packed-points.js';
 
 /** @typedef {import('./notebook.js').Entry} Entry */
@@ -26,24 +25,35 @@ const unpacked = ({ run, ...record }) => ({
   },
 });
 
-/** The database of the runs, by their ids. */
-export const createNotebookStore = () => createStore('notebook', 'runs');
+/** @type {import('../../vendor/idb-keyval/dist/index.js').UseStore | undefined} */
+let opened;
+const database = () => (opened ??= createStore('notebook', 'runs'));
+
+/**
+ * Which of these ids belong to a run that was deleted: it is in no window's notebook, and cannot be brought back in this one.
+ * None where the notebook is not kept.
+ * @param {string[]} ids
+ * @param {() => { notebook: import('./notebook.js').Notebook }} getState
+ */
+export async function idsWithoutRun(ids, getState) {
+  const stored = /** @type {string[]} */ (await keys(database()));
+  const { entries, removed, storage } = getState().notebook; // only now: a run may have ended meanwhile
+  const present = new Set([...stored, ...[...entries, ...(removed ? [removed] : [])].map(({ id }) => id)]);
+  return storage === 'kept' ? ids.filter((id) => !present.has(id)) : [];
+}
 
 /** Opens at the first use; every function rejects where storage is denied. */
 export function createNotebookStorage() {
-  /** @type {import('../../vendor/idb-keyval/dist/index.js').UseStore | undefined} */
-  let opened;
-  const store = () => (opened ??= createNotebookStore());
   return {
     /** @returns {Promise<Entry[]>} oldest first */
     load: async () => {
       /** @type {ReturnType<typeof packed>[]} */
-      const records = await values(store());
+      const records = await values(database());
       return records.map(unpacked).sort((a, b) => a.createdAt - b.createdAt || a.number - b.number);
     },
     /** @param {Entry} entry */
-    save: async (entry) => set(entry.id, packed(entry), store()),
+    save: async (entry) => set(entry.id, packed(entry), database()),
     /** @param {string} id */
-    remove: async (id) => del(id, store()),
+    remove: async (id) => del(id, database()),
   };
 }

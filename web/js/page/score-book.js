@@ -2,7 +2,7 @@
 // one image. A run that ends brings them; of one that pauses, or whose best weights are back, they are asked for.
 
 import { createStore, del, get, keys, set } from '../../vendor/idb-keyval/dist/index.js';
-import { createNotebookStore } from './notebook-storage.js';
+import { idsWithoutRun } from './notebook-storage.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
@@ -14,10 +14,10 @@ const CLASSES = 10;
  * Asks for all scores, piece by piece, so that the worker hears other commands between them.
  * @param {WorkerClient} client
  * @param {number} images
- * @param {() => boolean} [wanted] still; otherwise the rest is not asked for
+ * @param {() => boolean} wanted still; otherwise the rest is not asked for
  * @returns {Promise<Uint8Array | undefined>} ten an image, in 255ths
  */
-export async function askForScores(client, images, wanted = () => true) {
+async function askForScores(client, images, wanted) {
   const scores = new Uint8Array(images * CLASSES);
   let first = 0;
   while (first < images) {
@@ -48,10 +48,6 @@ export function createScoreBook({ getState, subscribe }, client, { onNews, isLoo
   /** @type {import('../../vendor/idb-keyval/dist/index.js').UseStore | undefined} */
   let opened;
   const database = () => (opened ??= createStore('notebook-scores', 'scores'));
-  /** @type {import('../../vendor/idb-keyval/dist/index.js').UseStore | undefined} */
-  let runs;
-  const notebookRuns = () => (runs ??= createNotebookStore());
-
   const withLabels = async () => {
     if (!labels) {
       labels = await client.request({ type: 'test-labels' });
@@ -63,15 +59,8 @@ export function createScoreBook({ getState, subscribe }, client, { onNews, isLoo
   /** @param {string} id @param {Uint8Array} scores */
   const keep = async (id, scores) => {
     await set(id, scores, database());
-    // Those of deleted runs go: of this window's one that can be brought back, and other windows' runs, have theirs.
-    // In this order: a run that ends meanwhile is in the later lists.
     const stored = /** @type {string[]} */ (await keys(database()));
-    const kept = /** @type {string[]} */ (await keys(notebookRuns()));
-    const { entries, removed, storage } = getState().notebook;
-    if (storage === 'kept') {
-      const present = new Set([...kept, ...[...entries, ...(removed ? [removed] : [])].map((entry) => entry.id)]);
-      await Promise.all(stored.filter((key) => !present.has(key)).map((key) => del(key, database())));
-    }
+    await Promise.all((await idsWithoutRun(stored, getState)).map((key) => del(key, database())));
   };
 
   /** The network of the run on the page, if it rests and its scores should be known but are not. */

@@ -1,5 +1,6 @@
 // Keeps the state of every run that ends, and knows which runs can be opened again.
 
+import { idsWithoutRun } from './notebook-storage.js';
 import { createWeightStore } from './weight-store.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -30,21 +31,12 @@ export function createWeightKeeper({ getState, subscribe }, client, onNews) {
   const keep = async (id, from = client) => {
     try {
       await store.save(id, await from.request({ type: 'checkpoint' }));
-      const { entries, removed, storage } = getState().notebook;
-      const gone = [...kept].filter(
-        (it) => it !== id && removed?.id !== it && !entries.some((entry) => entry.id === it),
-      );
-      if (storage === 'kept' && gone.length > 0) {
-        await Promise.all(gone.filter((it) => isOurs(it)).map(store.remove));
-      }
+      await Promise.all((await idsWithoutRun([...kept], getState)).map(store.remove));
       await refresh();
     } catch {
       // Not kept: no room, or the worker is gone. The run’s row and its scores are there all the same.
     }
   };
-  /** Made in this window: of other windows’ runs it does not know whether they are still there. @param {string} id */
-  const isOurs = (id) => id.startsWith(`${getState().visit}-`);
-
   subscribe((state, action) => {
     const { run } = state;
     if (action.type === 'run-reported' && run?.number === action.report.run) {

@@ -60,7 +60,7 @@ export function createMistakesView(root, { book, pixels, saliency }) {
     if (opened === undefined || subject.id !== run?.id || run.lost) {
       return 'Only the run on the page can be asked which pixels its answer hangs on: its weights are at hand.';
     }
-    const key = `${run.id} ${opened} ${run.running ? 'running' : `${run.progress?.step} ${run.progress?.bestIsBack}`}`;
+    const key = `${run.id} ${opened} ${run.progress?.step} ${run.progress?.bestIsBack}`;
     if (salient?.key !== key) {
       const asked = { key, map: /** @type {Float32Array | undefined} */ (undefined) };
       salient = asked;
