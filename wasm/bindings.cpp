@@ -12,6 +12,7 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .constructor<>()
       .function("reserveImages", &Guarded<&Session::reserveImages>::call)
       .function("addImages", &Guarded<&Session::addImages>::call)
+      .function("addDrawings", &Guarded<&Session::addDrawings>::call)
       .function("setThreads", &Guarded<&Session::setThreads>::call)
       .function("threadCounts", &Guarded<&Session::threadCounts>::call)
       .function("dataCounts", &Guarded<&Session::dataCounts>::call)

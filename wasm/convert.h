@@ -144,6 +144,7 @@ inline val toVal(const DataCounts& counts) {
   val object = val::object();
   object.set("train", counts.train);
   object.set("test", counts.test);
+  object.set("drawings", counts.drawings);
   return object;
 }
 

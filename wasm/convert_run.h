@@ -16,6 +16,7 @@ void visitSettings(Config& config, Visit visit) {
   visit("inputScaling", "input scaling", config.inputScaling);
   visit("validationShare", "validation part", config.validationShare);
   visit("mirror", "mirror images", config.mirror);
+  visit("drawnShare", "share of drawings", config.drawnShare);
   visit("shuffledLabels", "shuffled labels", config.shuffledLabels);
   visit("hidden", "hidden layers", config.network.hidden);
   visit("activation", "activation", config.network.activation);

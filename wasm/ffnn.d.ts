@@ -11,6 +11,7 @@ export interface TrainingConfig {
   inputScaling: string;
   validationShare: number;
   mirror: boolean;
+  drawnShare: number;
   shuffledLabels: boolean;
   hidden: number[];
   activation: string;
@@ -94,10 +95,11 @@ export interface GradientCheck {
 export interface Session {
   reserveImages(set: DataSet, count: number): Outcome<undefined>;
   addImages(set: DataSet, images: Uint8Array, labels: Uint8Array): Outcome<undefined>;
+  addDrawings(pixels: Uint8Array, labels: Uint8Array): Outcome<undefined>;
   /** threads: 1 … threadCounts().most; no result depends on it. */
   setThreads(threads: number): Outcome<undefined>;
   threadCounts(): Outcome<{ inUse: number; most: number }>;
-  dataCounts(): Outcome<{ train: number; test: number }>;
+  dataCounts(): Outcome<{ train: number; test: number; drawings: number }>;
   image(set: DataSet, index: number): Outcome<{ pixels: Uint8Array; label: number }>;
   createRun(config: TrainingConfig): Outcome<Progress>;
   resetRun(): Outcome<Progress>;

@@ -36,6 +36,21 @@ void Session::addImages(const std::string& set, const std::vector<std::uint8_t>&
   dataset(set).append(parseIdxImages(images), parseIdxLabels(labels));
 }
 
+void Session::addDrawings(const std::vector<std::uint8_t>& pixels, const std::vector<std::uint8_t>& labels) {
+  if (pixels.size() != labels.size() * static_cast<std::size_t>(kPixels)) {
+    throw Error(ErrorCode::badData, "drawings: " + std::to_string(pixels.size()) + " pixels for " +
+                                        std::to_string(labels.size()) + " labels, expected 784 each");
+  }
+  const auto notOne =
+      std::find_if(labels.begin(), labels.end(), [](Label label) { return label > kNoClass; });
+  if (notOne != labels.end()) {
+    throw Error(ErrorCode::badData, "drawings: label " + std::to_string(*notOne) + " at position " +
+                                        std::to_string(notOne - labels.begin()) +
+                                        ", but must be from 0 to 10");
+  }
+  drawings_.append({.count = static_cast<Index>(labels.size()), .pixels = pixels}, {.labels = labels});
+}
+
 void Session::setThreads(Index count) {
   if (count < 1 || count > ThreadPool::available()) {
     throw Error(ErrorCode::invalidSetting, "threads must be from 1 to " +
@@ -50,7 +65,8 @@ ThreadCounts Session::threadCounts() const {
 }
 
 DataCounts Session::dataCounts() const {
-  return {static_cast<double>(train_.size()), static_cast<double>(test_.size())};
+  return {static_cast<double>(train_.size()), static_cast<double>(test_.size()),
+          static_cast<double>(drawings_.size())};
 }
 
 ImageData Session::image(const std::string& set, Index index) const {
@@ -64,12 +80,12 @@ ImageData Session::image(const std::string& set, Index index) const {
 }
 
 Progress Session::createRun(const TrainingConfig& config) {
-  replaceRun(std::make_unique<Trainer>(config, train_, test_, *threads_));
+  replaceRun(std::make_unique<Trainer>(config, train_, test_, *threads_, drawings_));
   return progress();
 }
 
 Progress Session::resetRun() {
-  replaceRun(std::make_unique<Trainer>(run().config(), train_, test_, *threads_));
+  replaceRun(std::make_unique<Trainer>(run().config(), train_, test_, *threads_, drawings_));
   return progress();
 }
 
@@ -101,8 +117,9 @@ Progress Session::tryOut(const TrainingConfig& config, double flops) const {
   TrainingConfig tried = config;
   tried.trainImages = std::min({config.trainImages, kTrainImages, train_.size()});
   tried.validationShare = 0;
+  tried.drawnShare = drawings_.size() > 0 ? config.drawnShare : 0;  // as fast
   tried.epochs = limits::kEpochs;
-  Trainer trainer(tried, train_, test, *threads_);
+  Trainer trainer(tried, train_, test, *threads_, drawings_);
   constexpr double kUnlimited = std::numeric_limits<double>::max();
   trainer.advance(kUnlimited, 0);  // that point
   trainer.advance(flops);
@@ -160,7 +177,7 @@ std::string Session::parameterHash() const { return run().network().parameterHas
 Checkpoint Session::checkpoint() { return run().checkpoint(); }
 
 Progress Session::restoreRun(Checkpoint checkpoint) {
-  replaceRun(std::make_unique<Trainer>(std::move(checkpoint), train_, test_, *threads_));
+  replaceRun(std::make_unique<Trainer>(std::move(checkpoint), train_, test_, *threads_, drawings_));
   return progress();
 }
 

@@ -43,6 +43,7 @@ struct ThreadCounts {
 struct DataCounts {
   double train = 0;
   double test = 0;
+  double drawings = 0;
 };
 
 // One image of the data set.
@@ -67,6 +68,10 @@ class Session {
   // images, labels: one pair of whole IDX files, appended to the set. All or nothing.
   void addImages(const std::string& set, const std::vector<std::uint8_t>& images,
                  const std::vector<std::uint8_t>& labels);
+
+  // Appends drawings to those that TrainingConfig::drawnShare mixes in. pixels: 784 grey levels each, as the
+  // pad gives them; labels: one each, 0 … 9, or 10 for none of the ten. All or nothing.
+  void addDrawings(const std::vector<std::uint8_t>& pixels, const std::vector<std::uint8_t>& labels);
 
   // How many threads work from now on: 1 … threadCounts().most. No result depends on it.
   void setThreads(Index count);
@@ -157,6 +162,7 @@ class Session {
   std::unique_ptr<ThreadPool> threads_ = std::make_unique<ThreadPool>();
   Dataset train_;
   Dataset test_;
+  Dataset drawings_;
   std::unique_ptr<Trainer> run_;
   std::unique_ptr<Trainer> replacedRun_;  // the last one before it that had made a step, if any
 };

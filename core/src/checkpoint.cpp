@@ -49,8 +49,9 @@ Checkpoint Trainer::checkpoint() {
   return {config_, archive.take()};
 }
 
-Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test, ThreadPool& threads)
-    : Trainer(checkpoint.config, train, test, threads) {
+Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test, ThreadPool& threads,
+                 const Dataset& drawings)
+    : Trainer(checkpoint.config, train, test, threads, drawings) {
   StateArchive archive(std::move(checkpoint.arrays));
   exchangeState(archive);
   archive.expectEnd();

@@ -67,18 +67,19 @@ double crossEntropy(const ConstMatrixRef& logits, std::span<const Label> labels)
 double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const Label> labels, Scalar smoothing,
                                 Scalar scale, MatrixRef dLogits) {
   FFNN_ASSERT(logits.rows() == static_cast<Index>(labels.size()));
-  const Scalar base = smoothing / static_cast<Scalar>(logits.cols());
   double total = 0;
   for (Index i = 0; i < logits.rows(); ++i) {
     const auto row = logits.row(i);
     auto gradient = dLogits.row(i);
-    const Label label = labels[static_cast<std::size_t>(i)];
+    const bool hasClass = labels[static_cast<std::size_t>(i)] != kNoClass;
+    const Label label = hasClass ? labels[static_cast<std::size_t>(i)] : Label{0};
+    const Scalar spread = hasClass ? smoothing : Scalar(1);
     const Scalar maximum = rowMaximum(row);
     const Scalar sum = shiftedExponentials(row, maximum, gradient);
-    total += rowLoss(row, maximum, sum, label, smoothing);
+    total += rowLoss(row, maximum, sum, label, spread);
     gradient *= scale / sum;
-    gradient.array() -= scale * base;
-    gradient[label] -= scale * (Scalar(1) - smoothing);
+    gradient.array() -= scale * (spread / static_cast<Scalar>(logits.cols()));
+    gradient[label] -= scale * (Scalar(1) - spread);
   }
   return total;
 }

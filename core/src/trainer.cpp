@@ -22,8 +22,9 @@ constexpr std::array kStateNames{
 constexpr Index kImagesPerPoint = 10'000;
 
 // Validates before anything is allocated.
-Split validatedSplit(const TrainingConfig& config, const Dataset& train, const Dataset& test) {
-  validate(config, train.size());
+Split validatedSplit(const TrainingConfig& config, const Dataset& train, const Dataset& test,
+                     const Dataset& drawings) {
+  validate(config, train.size(), drawings.size());
   if (test.size() < 1) {
     throw Error(ErrorCode::wrongState, "no test images are loaded yet");
   }
@@ -54,11 +55,12 @@ void makeRoom(std::vector<T>& items) {
 
 std::string_view name(RunState state) { return nameIn(kStateNames, state); }
 
-Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, ThreadPool& threads)
-    : Trainer(config, train, test, validatedSplit(config, train, test), threads) {}
+Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, ThreadPool& threads,
+                 const Dataset& drawings)
+    : Trainer(config, train, test, validatedSplit(config, train, test, drawings), threads, drawings) {}
 
 Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split,
-                 ThreadPool& threads)
+                 ThreadPool& threads, const Dataset& drawings)
     : config_(config),
       threads_(threads),
       pixelScale_(train.scaleFor(config.inputScaling, split.training)),
@@ -72,7 +74,7 @@ Trainer::Trainer(const TrainingConfig& config, const Dataset& train, const Datas
       stepWatch_(network_, batcher_.batchesPerEpoch()),
       trainRows_(std::min(rowsPerBlock(trainingFlops(config.network)), batchSize_)),
       evaluateRows_(rowsPerBlock(forwardFlops(config.network))),
-      gradientPass_(config, train, labelsOf(config, train, split), pixelScale_, trainRows_),
+      gradientPass_(config, train, labelsOf(config, train, split), drawings, pixelScale_, trainRows_),
       x_(std::max(trainRows_, evaluateRows_), kPixels),
       workspace_(config.network, std::max(trainRows_, evaluateRows_), config.dropout > 0),
       earlyStopping_(config.effectivePatience(), config.restoresBest(), config.network) {

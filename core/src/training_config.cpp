@@ -99,6 +99,7 @@ void validateRegularization(const TrainingConfig& config) {
     expectAboveZero("gradient clipping", config.clipNorm, limits::kClipNorm);
   }
   expectFromZero("validation part", config.validationShare, limits::kValidationShare);
+  expectFromZero("share of drawings", config.drawnShare, limits::kDrawnShare);
   expectRange("patience", config.patience, 0, limits::kEpochs);
 }
 
@@ -148,7 +149,7 @@ double estimateMemory(const TrainingConfig& config) {
 
 void validateEpochs(Index epochs) { expectRange("epochs", epochs, 1, limits::kEpochs); }
 
-void validate(const TrainingConfig& config, Index availableImages) {
+void validate(const TrainingConfig& config, Index availableImages, Index availableDrawings) {
   if (availableImages < 1) {
     throw Error(ErrorCode::wrongState, "no training images are loaded yet");
   }
@@ -164,6 +165,9 @@ void validate(const TrainingConfig& config, Index availableImages) {
   validateOptimizer(config.optimizer);
   validateSchedule(config.schedule);
   validateRegularization(config);
+  if (config.drawnShare > 0 && availableDrawings < 1) {
+    throw Error(ErrorCode::wrongState, "no drawings are loaded yet");
+  }
   const double memory = estimateMemory(config);
   if (memory > limits::kMemoryBytes) {
     refuse("hidden layers: this run would need about " + std::to_string(std::llround(memory / 1048576)) +

@@ -290,4 +290,26 @@ TEST_CASE("images added during a run do not change it", "[session]") {
   CHECK(sameNumbers(session.curve(0), undisturbed.curve(0)));
 }
 
+TEST_CASE("drawings are added whole, with labels up to none of the ten, and mixed into a run", "[session]") {
+  Session session = loadedSession();
+  TrainingConfig config = sessionConfig();
+  config.drawnShare = 0.5;
+  CHECK_THROWS_MATCHES(session.createRun(config), Error, isError(ErrorCode::wrongState, "no drawings"));
+  CHECK(session.tryOut(config, 1).step == 1);  // as fast without
+  CHECK_THROWS_MATCHES(session.addDrawings(Bytes(785), Bytes(1)), Error,
+                       isError(ErrorCode::badData, "785 pixels for 1 labels"));
+  CHECK_THROWS_MATCHES(session.addDrawings(Bytes(2 * 784), {3, 11}), Error,
+                       isError(ErrorCode::badData, "label 11 at position 1"));
+  CHECK(session.dataCounts().drawings == 0);
+  session.addDrawings(Bytes(2 * 784, 9), {3, 10});
+  CHECK(session.dataCounts().drawings == 2);
+  session.createRun(config);
+  session.advance(kUnlimited, 3);
+  const std::string mixed = session.parameterHash();
+  config.drawnShare = 0;
+  session.createRun(config);
+  session.advance(kUnlimited, 3);
+  CHECK(session.parameterHash() != mixed);
+}
+
 }  // namespace ffnn

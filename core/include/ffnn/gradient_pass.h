@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ffnn/dataset.h"
+#include "ffnn/drawn_mix.h"
 #include "ffnn/dropout.h"
 #include "ffnn/network.h"
 #include "ffnn/rng.h"
@@ -19,10 +20,10 @@ namespace ffnn {
 
 class GradientPass {
  public:
-  // data must outlive the pass. labels: what its images are taught as. mostRows: the largest block that run()
-  // will get.
+  // data and drawings must outlive the pass. labels: what the images of data are taught as. drawings: those
+  // that config.drawnShare mixes in. mostRows: the largest block that run() will get.
   GradientPass(const TrainingConfig& config, const Dataset& data, ShuffledLabels labels,
-               const PixelScale& scale, Index mostRows);
+               const Dataset& drawings, const PixelScale& scale, Index mostRows);
 
   // The gradients of network become those of the mean loss of a batch, as far as these images go, which are
   // some or all of it; with accumulate they are added to what is there. batchSize: images in the whole batch.
@@ -44,6 +45,7 @@ class GradientPass {
   double flopsPerImage_;
   Rng mirrorRng_;
   Dropout dropout_;
+  DrawnMix drawnMix_;
   std::vector<Label> labels_;           // of the block
   std::vector<std::uint8_t> mirrored_;  // 1: this row of the block is mirrored
 };

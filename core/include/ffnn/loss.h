@@ -17,6 +17,7 @@ double crossEntropy(const ConstMatrixRef& logits, std::span<const Label> labels)
 // The cross-entropy against smoothed labels q = (1 − ε) one-hot + ε / classes (C. Szegedy et al., "Rethinking
 // the Inception architecture", 2016), summed over the rows, and its gradient times scale: dLogits (batch ×
 // classes) = scale · (softmax(logits) − q). smoothing: ε, 0 … below 1; 0 gives the plain cross-entropy.
+// A label of kNoClass counts as ε = 1: every class is as likely.
 // scale: 1 / (size of the whole batch) gives the gradient of the batch's mean loss.
 double crossEntropyWithGradient(const ConstMatrixRef& logits, std::span<const Label> labels, Scalar smoothing,
                                 Scalar scale, MatrixRef dLogits);

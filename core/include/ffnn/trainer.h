@@ -12,6 +12,7 @@
 #include "ffnn/batcher.h"
 #include "ffnn/checkpoint.h"
 #include "ffnn/curve.h"
+#include "ffnn/drawn_mix.h"
 #include "ffnn/early_stopping.h"
 #include "ffnn/examination.h"
 #include "ffnn/gradient_pass.h"
@@ -39,14 +40,15 @@ class Trainer {
   // outlive the trainer; train may grow meanwhile (only its first config.trainImages are used), test must be
   // complete.
   // threads: who does the work, of no influence on any result; must outlive the trainer.
+  // drawings: what config.drawnShare mixes in, complete; must outlive the trainer.
   Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test,
-          ThreadPool& threads = callersThread());
+          ThreadPool& threads = callersThread(), const Dataset& drawings = noImages());
 
   // The run of checkpoint, where it was. The data sets must be those that it was made with. Throws
   // Error{badData} that names the array when one is missing or cannot belong to such a run, and as above for
   // a config that is refused.
   Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& test,
-          ThreadPool& threads = callersThread());
+          ThreadPool& threads = callersThread(), const Dataset& drawings = noImages());
 
   Trainer(const Trainer&) = delete;  // views into the network would point into the other's
   Trainer(Trainer&&) = default;
@@ -89,7 +91,7 @@ class Trainer {
 
  private:
   Trainer(const TrainingConfig& config, const Dataset& train, const Dataset& test, const Split& split,
-          ThreadPool& threads);
+          ThreadPool& threads, const Dataset& drawings);
 
   double runPiece();
   void beginBatch();

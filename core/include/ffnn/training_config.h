@@ -23,6 +23,7 @@ inline constexpr double kDropout = 0.9;
 inline constexpr double kLabelSmoothing = 0.9;
 inline constexpr double kClipNorm = 1e6;
 inline constexpr double kValidationShare = 0.5;
+inline constexpr double kDrawnShare = 0.9;
 inline constexpr double kMemoryBytes = 384.0 * 1024 * 1024;
 }  // namespace limits
 
@@ -38,9 +39,10 @@ struct TrainingConfig {
   InputScaling inputScaling = InputScaling::unit;
   bool mirror = false;          // mirror half of the images of each batch, see augment.h
   bool shuffledLabels = false;  // the training images have each other's labels, see shuffled_labels.h
-  double validationShare = 0;   // of the training images, set aside; 0 … 0.5
-  Index patience = 0;           // epochs, 0 … 10,000; 0: no early stopping. Off without a validation part
-  bool restoreBest = false;     // end with the weights of the lowest validation loss. Off without such a part
+  double drawnShare = 0;  // of each batch, drawings instead of training images; 0 … 0.9, see drawn_mix.h
+  double validationShare = 0;  // of the training images, set aside; 0 … 0.5
+  Index patience = 0;          // epochs, 0 … 10,000; 0: no early stopping. Off without a validation part
+  bool restoreBest = false;    // end with the weights of the lowest validation loss. Off without such a part
 
   OptimizerConfig optimizer = {};
   ScheduleConfig schedule = {};
@@ -67,8 +69,8 @@ double trainingFlops(const NetworkConfig& network);
 double estimateMemory(const TrainingConfig& config);
 
 // Throws Error{invalidSetting} that names the field, its value and its range, before anything is allocated.
-// availableImages: training images loaded so far.
-void validate(const TrainingConfig& config, Index availableImages);
+// availableImages, availableDrawings: loaded so far.
+void validate(const TrainingConfig& config, Index availableImages, Index availableDrawings = 0);
 
 // The same check for a new number of epochs alone.
 void validateEpochs(Index epochs);
