@@ -33,6 +33,7 @@ EMSCRIPTEN_BINDINGS(ffnn) {
       .function("restoreRun", &Guarded<&Session::restoreRun>::call)
       .function("classifyPixels", &Guarded<&Session::classifyPixels>::call)
       .function("classifyTestImage", &Guarded<&Session::classifyTestImage>::call)
+      .function("nearestTrainingImages", &Guarded<&Session::nearestTrainingImages>::call)
       .function("testScores", &Guarded<&Session::testScores>::call)
       .function("lastTestScores", &Guarded<&Session::lastTestScores>::call)
       .function("saliency", &Guarded<&Session::saliency>::call)

@@ -80,6 +80,11 @@ inline Index fromVal<Index>(const val& value) {
 }
 
 template <>
+inline bool fromVal<bool>(const val& value) {
+  return truthFrom("argument", value);
+}
+
+template <>
 inline std::string fromVal<std::string>(const val& value) {
   return textFrom("argument", value);
 }
@@ -178,12 +183,19 @@ inline val toVal(const GradientCheck& check) {
   return object;
 }
 
+inline val toVal(const Answer& answer) {
+  val object = val::object();
+  object.set("scores", toVal(answer.scores));
+  object.set("unlike", answer.unlike);
+  return object;
+}
+
 inline val toVal(const DrawingData& drawing) {
   val object = val::object();
   object.set("content", drawing.content);
   object.set("picture", toVal(drawing.picture));
   object.set("seen", toVal(drawing.seen));
-  object.set("scores", toVal(drawing.scores));
+  object.set("answer", toVal(drawing.answer));
   return object;
 }
 

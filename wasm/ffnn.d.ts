@@ -74,14 +74,21 @@ export interface Checkpoint {
   arrays: { name: string; values: Float32Array | Float64Array | Uint32Array }[];
 }
 
+/** What the network says of a picture. */
+export interface Answer {
+  /** Ten class probabilities, or none. */
+  scores: Float32Array;
+  /** It does not look like any of the ten; see core/include/ffnn/unlike.h. */
+  unlike: boolean;
+}
+
 export interface DrawingData {
   content: 'drawn' | 'blank' | 'too-small' | 'uniform';
   /** 560 × 560 grey levels. */
   picture: Uint8Array;
   /** 784 grey levels. */
   seen: Uint8Array;
-  /** Ten class probabilities, or none. */
-  scores: Float32Array;
+  answer: Answer;
 }
 
 /** Meaning in core/include/ffnn/gradient_check.h. */
@@ -116,8 +123,9 @@ export interface Session {
   parameterHash(): Outcome<string>;
   checkpoint(): Outcome<Checkpoint>;
   restoreRun(checkpoint: Checkpoint): Outcome<Progress>;
-  classifyPixels(pixels: Uint8Array): Outcome<Float32Array>;
+  classifyPixels(pixels: Uint8Array, isOwn: boolean): Outcome<Answer>;
   classifyTestImage(index: number): Outcome<Float32Array>;
+  nearestTrainingImages(pixels: Uint8Array): Outcome<Uint32Array>;
   testScores(first: number): Outcome<Uint8Array>;
   lastTestScores(): Outcome<Uint8Array>;
   saliency(testImage: number): Outcome<Float32Array>;

@@ -1,4 +1,4 @@
-// Guarded<&Session::method>::call: the method as JavaScript sees it. Arguments and result are converted, and
+// Guarded<&Class::method>::call: the method as JavaScript sees it. Arguments and result are converted, and
 // an exception becomes {ok: false, code, message}: one that escaped would reach JavaScript as a bare number.
 #pragma once
 
@@ -68,17 +68,17 @@ struct Guarded;
 template <typename>
 using AnyValue = val;
 
-template <typename Result, typename... Args, Result (Session::*Method)(Args...)>
+template <typename Class, typename Result, typename... Args, Result (Class::*Method)(Args...)>
 struct Guarded<Method> {
-  static val call(Session& session, AnyValue<Args>... args) {
-    return guarded([&] { return (session.*Method)(fromVal<std::remove_cvref_t<Args>>(args)...); });
+  static val call(Class& object, AnyValue<Args>... args) {
+    return guarded([&] { return (object.*Method)(fromVal<std::remove_cvref_t<Args>>(args)...); });
   }
 };
 
-template <typename Result, typename... Args, Result (Session::*Method)(Args...) const>
+template <typename Class, typename Result, typename... Args, Result (Class::*Method)(Args...) const>
 struct Guarded<Method> {
-  static val call(const Session& session, AnyValue<Args>... args) {
-    return guarded([&] { return (session.*Method)(fromVal<std::remove_cvref_t<Args>>(args)...); });
+  static val call(const Class& object, AnyValue<Args>... args) {
+    return guarded([&] { return (object.*Method)(fromVal<std::remove_cvref_t<Args>>(args)...); });
   }
 };
 

@@ -52,12 +52,18 @@ struct ImageData {
   double label = 0;                  // 0 … 9
 };
 
+// What the network says of a picture.
+struct Answer {
+  std::vector<float> scores;  // 10 class probabilities; empty without a run or anything to classify
+  bool unlike = false;        // they are no answer: it does not look like any of the ten, see ffnn/unlike.h
+};
+
 // A drawing as rendered, as the network gets it, and what the network says of it.
 struct DrawingData {
   std::string content;  // "drawn", or why there is nothing to classify: "blank", "too-small", "uniform"
   std::vector<std::uint8_t> picture;  // 560 × 560
   std::vector<std::uint8_t> seen;     // 784
-  std::vector<float> scores;          // 10 class probabilities; empty without a run or anything to classify
+  Answer answer;
 };
 
 class Session {
@@ -125,9 +131,15 @@ class Session {
   // Makes the run of a checkpoint the current one; the one before is kept as by createRun().
   Progress restoreRun(Checkpoint checkpoint);
 
-  // Ten class probabilities of 784 grey levels, or of a test image.
-  std::vector<float> classifyPixels(const std::vector<std::uint8_t>& pixels) const;
+  // What the network says of 784 grey levels. isOwn: a drawing of one's own, which may face either way; a
+  // network that was trained with mirrored images then gives the mean of what it says of both.
+  Answer classifyPixels(const std::vector<std::uint8_t>& pixels, bool isOwn) const;
+  // Ten class probabilities of a test image.
   std::vector<float> classifyTestImage(Index index) const;
+
+  // The numbers of the five training images, of those that a run uses or of all without one, that 784 grey
+  // levels look most like; see ffnn/neighbours.h. About 50 million multiplications for 60,000.
+  std::vector<std::uint32_t> nearestTrainingImages(const std::vector<std::uint8_t>& pixels) const;
 
   // Ten scores in 255ths (see byteScores), with the weights in use, for each of as many test images from
   // `first` on as are worth one call (rowsPerBlock of the forward pass), at least one.
@@ -158,6 +170,7 @@ class Session {
   Trainer& run() const;
   void replaceRun(std::unique_ptr<Trainer> next);
   std::vector<float> classify(std::span<const std::uint8_t> pixels) const;
+  Answer answerTo(std::span<const std::uint8_t> pixels, bool isOwn) const;
 
   std::unique_ptr<ThreadPool> threads_ = std::make_unique<ThreadPool>();
   Dataset train_;

@@ -6,18 +6,42 @@
 #include "ffnn/gradient_check.h"
 #include "ffnn/loss.h"
 #include "ffnn/metrics.h"
+#include "ffnn/neighbours.h"
 #include "ffnn/saliency.h"
 #include "ffnn/training_config.h"
+#include "ffnn/unlike.h"
 #include "session.h"
 
 namespace ffnn {
 
-std::vector<float> Session::classifyPixels(const std::vector<std::uint8_t>& pixels) const {
+namespace {
+
+void expectImage(const std::vector<std::uint8_t>& pixels) {
   if (static_cast<Index>(pixels.size()) != kPixels) {
     throw Error(ErrorCode::badData,
                 "an image has " + std::to_string(pixels.size()) + " pixels, expected 784");
   }
-  return classify(pixels);
+}
+
+std::vector<std::uint8_t> mirrored(std::span<const std::uint8_t> pixels) {
+  std::vector<std::uint8_t> result(pixels.begin(), pixels.end());
+  for (auto line = result.begin(); line != result.end(); line += kImageSize) {
+    std::reverse(line, line + kImageSize);
+  }
+  return result;
+}
+
+}  // namespace
+
+Answer Session::classifyPixels(const std::vector<std::uint8_t>& pixels, bool isOwn) const {
+  expectImage(pixels);
+  return answerTo(pixels, isOwn);
+}
+
+std::vector<std::uint32_t> Session::nearestTrainingImages(const std::vector<std::uint8_t>& pixels) const {
+  constexpr Index kNearest = 5;
+  expectImage(pixels);
+  return nearestImages(train_, run_ ? run_->config().trainImages : train_.size(), pixels, kNearest);
 }
 
 std::vector<float> Session::classifyTestImage(Index index) const { return classify(testPixels(index)); }
@@ -29,9 +53,9 @@ DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index ba
   DrawingData result{.content = std::string(name(drawing.content)),
                      .picture = std::move(drawing.picture.pixels),
                      .seen = std::move(drawing.seen.pixels),
-                     .scores = {}};
+                     .answer = {}};
   if (run_ && drawing.content == DrawingContent::drawn) {
-    result.scores = classify(result.seen);
+    result.answer = answerTo(result.seen, baseImage < 0);
   }
   return result;
 }
@@ -89,6 +113,17 @@ GradientCheck Session::checkGradient(const std::string& activation, const std::s
                                                std::to_string(hiddenLayers));
   }
   return ffnn::checkGradient(activationFromName(activation), gradientRuleFromName(gradient), hiddenLayers);
+}
+
+Answer Session::answerTo(std::span<const std::uint8_t> pixels, bool isOwn) const {
+  Answer answer{.scores = classify(pixels), .unlike = false};
+  if (isOwn && run().config().mirror) {
+    const std::vector<float> others = classify(mirrored(pixels));
+    std::transform(answer.scores.begin(), answer.scores.end(), others.begin(), answer.scores.begin(),
+                   [](float one, float other) { return (one + other) / 2; });
+  }
+  answer.unlike = isUnlikeAny(answer.scores);
+  return answer;
 }
 
 std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {

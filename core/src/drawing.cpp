@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "ffnn/enclose.h"
 #include "ffnn/error.h"
 
 namespace ffnn {
@@ -113,6 +114,10 @@ void drawStroke(const Stroke& stroke, GreyImage& picture) {
   const float scale = static_cast<float>(picture.width) / static_cast<float>(kPadSize);
   const auto toPixels = [scale](Point p) { return Point{p.x * scale, p.y * scale}; };
   Point previous = toPixels(stroke.points.front());
+  if (stroke.tool == Tool::enclose) {
+    fillEnclosed(picture, stroke.grey, static_cast<Index>(stroke.size * scale));
+    return;
+  }
   if (stroke.tool == Tool::fill) {
     const auto x = static_cast<Index>(std::floor(previous.x));
     const auto y = static_cast<Index>(std::floor(previous.y));
@@ -172,7 +177,7 @@ std::vector<Stroke> decodeStrokes(std::span<const float> numbers) {
   std::vector<Stroke> strokes;
   while (!reader.atEnd()) {
     Stroke stroke;
-    stroke.tool = static_cast<Tool>(reader.readWhole("tool", 0, 2));
+    stroke.tool = static_cast<Tool>(reader.readWhole("tool", 0, 3));
     stroke.size = reader.read("size", kSmallestSize, kLargestSize);
     stroke.grey = static_cast<std::uint8_t>(reader.read("grey level", 0, 255));
     const float count = reader.readWhole("number of points", 1, 1e6F);
@@ -187,6 +192,19 @@ std::vector<Stroke> decodeStrokes(std::span<const float> numbers) {
     strokes.push_back(std::move(stroke));
   }
   return strokes;
+}
+
+std::vector<float> encodeStrokes(const std::vector<Stroke>& strokes) {
+  std::vector<float> numbers;
+  for (const Stroke& stroke : strokes) {
+    numbers.insert(numbers.end(),
+                   {static_cast<float>(stroke.tool), stroke.size, static_cast<float>(stroke.grey),
+                    static_cast<float>(stroke.points.size())});
+    for (const Point& point : stroke.points) {
+      numbers.insert(numbers.end(), {point.x, point.y});
+    }
+  }
+  return numbers;
 }
 
 void drawStrokes(std::span<const Stroke> strokes, GreyImage& picture) {

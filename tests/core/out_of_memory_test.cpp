@@ -110,7 +110,7 @@ TEST_CASE("a drawing that meets an exhausted memory can be tried again", "[sessi
   const std::vector<float> strokes = {0, 20, 255, 2, 50, 50, 200, 200, 2, 14, 90, 1, 10, 200};
   DrawingData drawing;
   CHECK(failEverywhere([&] { drawing = session.classifyDrawing(strokes, 0); }, [] {}) > 3);
-  CHECK(drawing.scores == session.classifyDrawing(strokes, 0).scores);
+  CHECK(drawing.answer.scores == session.classifyDrawing(strokes, 0).answer.scores);
 }
 
 }  // namespace ffnn

@@ -29,7 +29,7 @@ Session trainedSession() {
 }
 
 std::vector<float> bagStrokes() {
-  return test::encodeStrokes({test::outline(60, 100, 220, 240), test::fill({140, 170}, 150)});
+  return encodeStrokes({test::outline(60, 100, 220, 240), test::fill({140, 170}, 150)});
 }
 
 }  // namespace
@@ -39,11 +39,11 @@ TEST_CASE("an image gets the same bits of scores as a test image, as pixels and 
   for (Index i = 0; i < test::kTestImages; ++i) {
     const auto expected = bitsOf(session.classifyTestImage(i));
     REQUIRE(expected.size() == 10);
-    REQUIRE(bitsOf(session.classifyPixels(session.image("test", i).pixels)) == expected);
+    REQUIRE(bitsOf(session.classifyPixels(session.image("test", i).pixels, false).scores) == expected);
     const DrawingData drawing = session.classifyDrawing(kNoStrokes, i);
     REQUIRE(drawing.content == "drawn");
     REQUIRE(drawing.seen == session.image("test", i).pixels);
-    REQUIRE(bitsOf(drawing.scores) == expected);
+    REQUIRE(bitsOf(drawing.answer.scores) == expected);
   }
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("saliency says how the winning logit moves with a pixel", "[session]")
   const auto image = session.image("test", 5);
   const std::vector<float> saliency = session.saliency(5);
   REQUIRE(saliency.size() == 784);
-  const std::vector<float> before = session.classifyPixels(image.pixels);
+  const std::vector<float> before = session.classifyPixels(image.pixels, false).scores;
   const auto answer = std::max_element(before.begin(), before.end()) - before.begin();
   // The pixel that the answer hangs on most, moved by one level: the logit follows, and with it the odds.
   const auto most = std::max_element(saliency.begin(), saliency.end(),
@@ -99,7 +99,7 @@ TEST_CASE("saliency says how the winning logit moves with a pixel", "[session]")
   auto moved = image.pixels;
   const int step = moved[pixel] > 200 ? -20 : 20;
   moved[pixel] = static_cast<std::uint8_t>(moved[pixel] + step);
-  const std::vector<float> after = session.classifyPixels(moved);
+  const std::vector<float> after = session.classifyPixels(moved, false).scores;
   const bool rises = after[static_cast<std::size_t>(answer)] > before[static_cast<std::size_t>(answer)];
   CHECK(rises == (*most * static_cast<float>(step) > 0));
   CHECK_THROWS_MATCHES(session.saliency(30), Error, isError(ErrorCode::wrongState, "test image 30"));
@@ -148,22 +148,21 @@ TEST_CASE("a drawing comes with its picture, what the network sees, and ten scor
   CHECK(drawing.content == "drawn");
   CHECK(drawing.picture.size() == 560 * 560);
   CHECK(drawing.seen.size() == 784);
-  CHECK(bitsOf(drawing.scores) == bitsOf(session.classifyPixels(drawing.seen)));
+  CHECK(bitsOf(drawing.answer.scores) == bitsOf(session.classifyPixels(drawing.seen, true).scores));
 }
 
 TEST_CASE("what cannot be classified has no scores", "[session]") {
   const Session session = trainedSession();
   const DrawingData blank = session.classifyDrawing(kNoStrokes, kEmptyPad);
   CHECK(blank.content == "blank");
-  CHECK(blank.scores.empty());
+  CHECK(blank.answer.scores.empty());
   CHECK(blank.picture == Bytes(560 * 560));
-  const DrawingData dot =
-      session.classifyDrawing(test::encodeStrokes({test::brush({{140, 140}}, 20)}), kEmptyPad);
+  const DrawingData dot = session.classifyDrawing(encodeStrokes({test::brush({{140, 140}}, 20)}), kEmptyPad);
   CHECK(dot.content == "too-small");
-  CHECK(dot.scores.empty());
-  const DrawingData even = session.classifyDrawing(test::encodeStrokes({test::fill({140, 140})}), kEmptyPad);
+  CHECK(dot.answer.scores.empty());
+  const DrawingData even = session.classifyDrawing(encodeStrokes({test::fill({140, 140})}), kEmptyPad);
   CHECK(even.content == "uniform");
-  CHECK(even.scores.empty());
+  CHECK(even.answer.scores.empty());
 }
 
 TEST_CASE("without a run a drawing is rendered, but has no scores", "[session]") {
@@ -171,7 +170,7 @@ TEST_CASE("without a run a drawing is rendered, but has no scores", "[session]")
   const DrawingData drawing = session.classifyDrawing(bagStrokes(), kEmptyPad);
   CHECK(drawing.content == "drawn");
   CHECK(drawing.seen.size() == 784);
-  CHECK(drawing.scores.empty());
+  CHECK(drawing.answer.scores.empty());
   CHECK(Session().classifyDrawing(bagStrokes(), kEmptyPad).seen == drawing.seen);
 }
 
@@ -180,7 +179,44 @@ TEST_CASE("strokes over a test image change what the network sees", "[session]")
   const DrawingData drawing = session.classifyDrawing(bagStrokes(), 4);
   CHECK(drawing.content == "drawn");
   CHECK(drawing.seen != session.image("test", 4).pixels);
-  CHECK(bitsOf(drawing.scores) != bitsOf(session.classifyTestImage(4)));
+  CHECK(bitsOf(drawing.answer.scores) != bitsOf(session.classifyTestImage(4)));
+}
+
+TEST_CASE("a drawing of one's own may face either way where the network has learned both", "[session]") {
+  Session session = test::loadedSession();
+  TrainingConfig config = test::sessionConfig();
+  const Bytes left = session.image("test", 4).pixels;
+  Bytes right = left;
+  for (auto line = right.begin(); line != right.end(); line += kImageSize) {
+    std::reverse(line, line + kImageSize);
+  }
+  for (const bool mirror : {false, true}) {
+    config.mirror = mirror;
+    session.createRun(config);
+    session.advance(kUnlimited, 3);
+    const std::vector<float> own = session.classifyPixels(left, true).scores;
+    const std::vector<float> once = session.classifyPixels(left, false).scores;
+    const std::vector<float> other = session.classifyPixels(right, false).scores;
+    CHECK((bitsOf(own) == bitsOf(once)) == !mirror);
+    CHECK((bitsOf(own) == bitsOf(session.classifyPixels(right, true).scores)) == mirror);
+    for (std::size_t c = 0; mirror && c < own.size(); ++c) {
+      CHECK(own[c] == Approx((once[c] + other[c]) / 2));
+    }
+  }
+}
+
+TEST_CASE("the nearest training images are of those that the run uses", "[session]") {
+  Session session = test::loadedSession();
+  const Bytes last = session.image("train", 49).pixels;
+  CHECK(session.nearestTrainingImages(last).front() == 49);
+  TrainingConfig config = test::sessionConfig();
+  config.trainImages = 20;
+  session.createRun(config);
+  const std::vector<std::uint32_t> nearest = session.nearestTrainingImages(last);
+  CHECK(nearest.size() == 5);
+  CHECK(*std::max_element(nearest.begin(), nearest.end()) < 20);
+  CHECK_THROWS_MATCHES(session.nearestTrainingImages(Bytes(9)), Error,
+                       isError(ErrorCode::badData, "9 pixels"));
 }
 
 TEST_CASE("images that are not there and lists that are wrong are refused", "[session]") {
@@ -193,7 +229,7 @@ TEST_CASE("images that are not there and lists that are wrong are refused", "[se
   CHECK_THROWS_MATCHES(session.classifyDrawing({0, 14, 255}, kEmptyPad), Error,
                        isError(ErrorCode::badData, "drawing", "at position 3"));
   for (const std::size_t size : {std::size_t{0}, std::size_t{783}, std::size_t{785}}) {
-    CHECK_THROWS_MATCHES(session.classifyPixels(Bytes(size)), Error,
+    CHECK_THROWS_MATCHES(session.classifyPixels(Bytes(size), false), Error,
                          isError(ErrorCode::badData, std::to_string(size) + " pixels", "784"));
   }
 }

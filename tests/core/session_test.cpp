@@ -44,7 +44,7 @@ TEST_CASE("without a run everything about one is refused", "[session]") {
   CHECK_THROWS_MATCHES(session.parameterHash(), Error, noRun);
   CHECK_THROWS_MATCHES(session.resetRun(), Error, noRun);
   CHECK_THROWS_MATCHES(session.classifyTestImage(0), Error, noRun);
-  CHECK_THROWS_MATCHES(session.classifyPixels(Bytes(784)), Error, noRun);
+  CHECK_THROWS_MATCHES(session.classifyPixels(Bytes(784), false), Error, noRun);
   CHECK_THROWS_MATCHES(session.bringBack(), Error, isError(ErrorCode::wrongState, "no earlier run"));
 }
 

@@ -53,7 +53,7 @@ test('a test image on the pad has the same scores as the image itself', () => {
   for (let i = 0; i < 10_000; i += 7) {
     const direct = valueOf(session.classifyTestImage(i));
     const drawn = valueOf(session.classifyDrawing(new Float32Array(0), i));
-    assert.deepEqual(drawn.scores, direct);
+    assert.deepEqual(drawn.answer.scores, direct);
     assert.deepEqual(drawn.seen, valueOf(session.image('test', i)).pixels);
   }
 });

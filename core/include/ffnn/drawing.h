@@ -20,6 +20,7 @@ enum class Tool {
   brush,   // a line of round pen points in a grey level
   eraser,  // the same, in background
   fill,    // floods the area around a point, as far as its grey level reaches
+  enclose  // fills what the lines drawn so far enclose, see enclose.h
 };
 
 struct Point {
@@ -29,15 +30,18 @@ struct Point {
 
 struct Stroke {
   Tool tool = Tool::brush;
-  float size = 14;            // brush and eraser: diameter in pad units, 1 … 100
-  std::uint8_t grey = 255;    // brush and fill: ink, 0 = background … 255
-  std::vector<Point> points;  // at least one; fill uses the first
+  float size = 14;  // pad units, 1 … 100. brush and eraser: diameter; enclose: gap that counts as closed
+  std::uint8_t grey = 255;    // of the ink, 0 = background … 255; the eraser has none
+  std::vector<Point> points;  // at least one; fill uses the first, enclose none
 };
 
-// Strokes from a flat list, as they cross from JavaScript: for each stroke tool (0 brush, 1 eraser, 2 fill),
-// size, grey, number of points, then x and y of each. Throws Error{badData} naming the position of what is
-// wrong.
+// Strokes from a flat list, as they cross from JavaScript: for each stroke tool (0 brush, 1 eraser, 2 fill, 3
+// enclose), size, grey, number of points, then x and y of each. Throws Error{badData} naming the position of
+// what is wrong.
 std::vector<Stroke> decodeStrokes(std::span<const float> numbers);
+
+// The inverse of decodeStrokes().
+std::vector<float> encodeStrokes(const std::vector<Stroke>& strokes);
 
 // Draws strokes in order over picture, a square whose side is a multiple of kPadSize. No smoothing: a pixel
 // is inside a stroke or outside it, so drawing a part of a stroke again changes nothing.

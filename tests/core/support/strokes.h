@@ -1,4 +1,4 @@
-// Short spellings for strokes, and the flat list that JavaScript sends of them.
+// Short spellings for strokes.
 #pragma once
 
 #include <utility>
@@ -23,19 +23,6 @@ inline Stroke fill(Point point, std::uint8_t grey = 255) {
 // The outline of a rectangle, closed.
 inline Stroke outline(float left, float top, float right, float bottom, float size = 6) {
   return brush({{left, top}, {right, top}, {right, bottom}, {left, bottom}, {left, top}}, size);
-}
-
-inline std::vector<float> encodeStrokes(const std::vector<Stroke>& strokes) {
-  std::vector<float> numbers;
-  for (const Stroke& stroke : strokes) {
-    numbers.insert(numbers.end(),
-                   {static_cast<float>(stroke.tool), stroke.size, static_cast<float>(stroke.grey),
-                    static_cast<float>(stroke.points.size())});
-    for (const Point& point : stroke.points) {
-      numbers.insert(numbers.end(), {point.x, point.y});
-    }
-  }
-  return numbers;
 }
 
 }  // namespace ffnn::test
