@@ -20,7 +20,8 @@ inline constexpr std::uint32_t kSplit = 2;
 inline constexpr std::uint32_t kMirror = 3;
 inline constexpr std::uint32_t kDropout = 4;
 inline constexpr std::uint32_t kLabels = 5;
-inline constexpr std::uint32_t kMix = 6;
+inline constexpr std::uint32_t kDrawings = 6;
+inline constexpr std::uint32_t kMix = 7;
 }  // namespace streams
 
 // xoshiro128++ 1.0 (D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators", 2021), its

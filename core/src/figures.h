@@ -1,0 +1,25 @@
+// One figure of each class, in one of the many ways in which people draw it: another with every call.
+#pragma once
+
+#include "ffnn/rng.h"
+#include "figure.h"
+
+namespace ffnn {
+
+Figure tshirt(Rng& rng);
+Figure trouser(Rng& rng);
+Figure pullover(Rng& rng);
+Figure dress(Rng& rng);
+Figure coat(Rng& rng);
+Figure sandal(Rng& rng);
+Figure shirt(Rng& rng);
+Figure sneaker(Rng& rng);
+Figure bag(Rng& rng);
+// A kind of bag with as many ways to draw it as all others together.
+Figure rucksack(Rng& rng);
+Figure ankleBoot(Rng& rng);
+
+// Nothing of these: belts, hats, faces, houses, letters, scribbles.
+Figure unlikeAny(Rng& rng);
+
+}  // namespace ffnn
