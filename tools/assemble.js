@@ -21,7 +21,7 @@ const MINIFIED = { '.js': 'js', '.css': 'css' };
 
 /** Of each build of the module. @type {Record<string, string[]>} */
 const MODULE_FILES = {
-  wasm: ['ffnn.js', 'ffnn.wasm'],
+  wasm: ['ffnn.js', 'ffnn.wasm', 'studio.js', 'studio.wasm'],
   'wasm-mt': ['ffnn.js', 'ffnn.wasm', 'ffnn.worker.js'],
 };
 

@@ -11,6 +11,7 @@
 
 #include "ffnn/error.h"
 #include "session.h"
+#include "studio.h"
 
 namespace ffnn {
 
@@ -108,6 +109,7 @@ inline std::vector<float> fromVal<std::vector<float>>(const val& value) {
 }
 
 inline val toVal(const std::string& text) { return val(text); }
+inline val toVal(double number) { return val(number); }
 
 // new Type(view) copies the view's elements into an array of JavaScript's own.
 template <typename T>
@@ -157,6 +159,13 @@ inline val toVal(const ImageData& image) {
   val object = val::object();
   object.set("pixels", toVal(image.pixels));
   object.set("label", image.label);
+  return object;
+}
+
+inline val toVal(const DrawnExamples& examples) {
+  val object = val::object();
+  object.set("pixels", toVal(examples.pixels));
+  object.set("labels", toVal(examples.labels));
   return object;
 }
 

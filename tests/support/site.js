@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { completeSettings, DEFAULT_TEXTS } from '../../web/js/settings.js';
+import { DEFAULT_SETTINGS } from '../../web/js/settings.js';
 
 export const SITE = path.join(import.meta.dirname, '../../build/site');
 
@@ -57,6 +57,4 @@ export function openSession(module, trainImages) {
 }
 
 /** What the page trains when nothing is changed. */
-export const DEFAULT_SETTINGS = Object.freeze(
-  /** @type {import('../../web/js/settings.js').Settings} */ (completeSettings(DEFAULT_TEXTS)),
-);
+export { DEFAULT_SETTINGS };

@@ -7,12 +7,13 @@
 /** @typedef {import('../wasm/ffnn.js').Progress} Progress */
 /** @typedef {import('../wasm/ffnn.js').Verdict} Verdict */
 /** @typedef {import('../wasm/ffnn.js').DrawingData} DrawingData */
+/** @typedef {import('../wasm/ffnn.js').Answer} Answer */
 
 /** Which of the two builds of the module runs. @typedef {'single' | 'threads'} Build */
 
 /**
  * What the page asks, without the id that the client adds.
- * load-data: fetch what trainImages needs, then the rest; also after a failure.
+ * load-data: fetch what trainImages needs, then the rest, and make the drawings if they are wanted; also after a failure.
  * create-run: a new run from its seed, at rest. resume: go on until `epochs`. step: one batch, then rest.
  * reset-run: the same run from its start, at rest. bring-back: the replaced run and
  * the present one change places. set-threads: how many work from now on; answered with how many do.
@@ -22,10 +23,11 @@
  * test-scores: of as many test images from `first` on as are worth one call, ten 255ths each; test-labels: all true classes;
  * saliency: how the winning score of a test image hangs on each pixel (see Session). They need a run, or the images alone.
  * check-gradient: see core/include/ffnn/gradient_check.h.
- * classify: ten scores for 784 grey levels. unit-weights: the 784 weights of each of `count` units of the first layer, from
+ * classify: what the network says of 784 grey levels; isOwn: of a drawing of one's own (see Session). nearest: the five training
+ * images that look most like them. sketch: the strokes of a garment of class `label`, as the core draws it, another one a seed. unit-weights: the 784 weights of each of `count` units of the first layer, from
  * unit `first` (0 …) on, with the weights as they are then. samples: the first `perClass` training images of each class.
  * @typedef {(
- *   | { type: 'load-data', trainImages: number }
+ *   | { type: 'load-data', trainImages: number, withDrawings: boolean }
  *   | { type: 'create-run', run: number, settings: Settings }
  *   | { type: 'resume', epochs: number }
  *   | { type: 'pause' }
@@ -37,7 +39,9 @@
  *   | { type: 'restore-run', run: number, checkpoint: import('../wasm/ffnn.js').Checkpoint, seconds: number }
  *   | { type: 'try-out', settings: Settings }
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
- *   | { type: 'classify', pixels: Uint8Array }
+ *   | { type: 'classify', pixels: Uint8Array, isOwn: boolean }
+ *   | { type: 'nearest', pixels: Uint8Array }
+ *   | { type: 'sketch', label: number, seed: number }
  *   | { type: 'unit-weights', first: number, count: number }
  *   | { type: 'test-image', index: number }
  *   | { type: 'test-scores', first: number }
@@ -66,7 +70,9 @@
  *   'restore-run': RunReport,
  *   'try-out': number,
  *   'draw': DrawingData,
- *   'classify': Float32Array,
+ *   'classify': Answer,
+ *   'nearest': NearImage[],
+ *   'sketch': Float32Array,
  *   'unit-weights': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },
  *   'test-scores': Uint8Array,
@@ -78,6 +84,8 @@
  *   'ping': undefined,
  * }} Replies
  */
+
+/** A training image. @typedef {{ index: number, label: number, pixels: Uint8Array }} NearImage */
 
 /** @typedef {{ type: 'reply', id: number, ok: true, value: unknown }} SuccessReply */
 /** @typedef {{ type: 'reply', id: number, ok: false, code: string, message: string }} FailureReply */
@@ -98,8 +106,9 @@
 /**
  * How far the data has come. available: training images that this site has; train, test: images ready for use;
  * loadedBytes of totalBytes: of what the chosen size needs, and once that is there, of everything.
+ * drawn of drawnTotal: drawings to train with that are ready for use; 0 of 0 as long as nobody wanted any.
  * @typedef {{ available: number, train: number, test: number, testTotal: number,
- *   loadedBytes: number, totalBytes: number }} DataReport
+ *   loadedBytes: number, totalBytes: number, drawn: number, drawnTotal: number }} DataReport
  */
 
 /**

@@ -5,6 +5,12 @@ import { DEFAULT_TEXTS, SETTING_NAMES } from './settings.js';
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {import('./settings.js').SettingTexts} SettingTexts */
 
+/** Shares in the settings, per cent in the form. @type {Set<import('./settings.js').SettingName>} */
+const SHARES = new Set(['validationShare', 'drawnShare']);
+
+/** Without the noise of the multiplication. @param {number} share */
+const inPerCent = (share) => String(Number((share * 100).toPrecision(12)));
+
 /** @param {unknown} value */
 function written(value) {
   if (typeof value === 'boolean') {
@@ -19,11 +25,10 @@ function written(value) {
  * @returns {SettingTexts}
  */
 export function writeSettings(settings) {
-  const texts = SETTING_NAMES.map((name) => [
-    name,
-    settings[name] === undefined ? DEFAULT_TEXTS[name] : written(settings[name]),
-  ]);
-  // A share in the settings, per cent in the form; without the noise of the multiplication.
-  const validationShare = String(Number((settings.validationShare * 100).toPrecision(12)));
-  return /** @type {SettingTexts} */ ({ ...Object.fromEntries(texts), validationShare });
+  const texts = SETTING_NAMES.map((name) => {
+    const value = settings[name];
+    const isShare = SHARES.has(name) && typeof value === 'number';
+    return [name, value === undefined ? DEFAULT_TEXTS[name] : isShare ? inPerCent(value) : written(value)];
+  });
+  return /** @type {SettingTexts} */ (Object.fromEntries(texts));
 }

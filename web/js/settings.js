@@ -68,6 +68,7 @@ const FIELDS = {
   epochs: { label: 'Epochs', text: '10', read: wholeNumber(1, LIMITS.epochs) },
   inputScaling: { label: 'Input scaling', text: 'unit', read: choice('inputScaling') },
   validationShare: { label: 'Validation part, %', text: '0', read: percentage(50) },
+  drawnShare: { label: 'Recognise drawings, %', text: '0', read: percentage(90) },
   mirror: { label: 'Mirror images', text: 'no', read: yesOrNo(YES_NO) },
   shuffledLabels: { label: 'Shuffle labels', text: 'no', read: yesOrNo(YES_NO) },
   initialization: { label: 'First weights', text: 'automatic', read: choice('initialization') },
@@ -189,7 +190,8 @@ export function differingSettings(a, b) {
 
 /** How a setting beyond the report's reads in a list, where it is not the default. @type {Partial<Record<SettingName, (settings: Settings) => string>>} */
 const PHRASES = {
-  validationShare: ({ validationShare }) => `${Number((validationShare * 100).toFixed(2))}\u00a0% set aside`,
+  validationShare: ({ validationShare }) => `${perCent(validationShare)}\u00a0% set aside`,
+  drawnShare: ({ drawnShare }) => `${perCent(drawnShare)}\u00a0% drawings`,
   mirror: () => 'mirrored',
   shuffledLabels: () => 'labels shuffled',
   initialization: ({ initialization }) => `${chosen('initialization', initialization)} weights`,
@@ -198,6 +200,9 @@ const PHRASES = {
   schedule: ({ schedule }) => chosen('schedule', schedule).toLowerCase(),
   restoreBest: () => 'best kept',
 };
+
+/** @param {number} share */
+const perCent = (share) => Number((share * 100).toFixed(2));
 
 /** @param {SettingName} name @param {string} value */
 const chosen = (name, value) => CHOICES[name]?.[value] ?? value;
@@ -214,7 +219,8 @@ const ALWAYS_DESCRIBED = new Set(
     'seed',
   ]),
 );
-const DEFAULTS = /** @type {Settings} */ (completeSettings(DEFAULT_TEXTS));
+/** What the form starts with. */
+export const DEFAULT_SETTINGS = Object.freeze(/** @type {Settings} */ (completeSettings(DEFAULT_TEXTS)));
 
 /**
  * A run's settings in one line: the report's always, the others where they are not the default.
@@ -222,7 +228,7 @@ const DEFAULTS = /** @type {Settings} */ (completeSettings(DEFAULT_TEXTS));
  */
 export function describeSettings(settings) {
   const network = ['784', ...settings.hidden, '10'].join('-');
-  const others = differingSettings(settings, DEFAULTS)
+  const others = differingSettings(settings, DEFAULT_SETTINGS)
     .filter((name) => !ALWAYS_DESCRIBED.has(name))
     .map((name) => PHRASES[name]?.(settings) ?? `${SETTING_LABELS[name].toLowerCase()} ${settings[name]}`);
   return [

@@ -28,8 +28,6 @@ using ConstMatrixRef = Eigen::Ref<const Matrix>;
 inline constexpr Index kImageSize = 28;
 inline constexpr Index kPixels = kImageSize * kImageSize;
 inline constexpr Index kClasses = 10;
-// "None of the ten": not a class of the network but a label whose target is uniform.
-inline constexpr Label kNoClass = 10;
 
 // None of the ten: no class of the network, but a label whose target is the same for every class.
 inline constexpr Label kNoClass = kClasses;

@@ -9,18 +9,22 @@ import { runStatus } from './run.js';
 /** Which buttons of a run are on. @typedef {{ train: boolean, pause: boolean, resume: boolean, step: boolean, reset: boolean, bringBack: boolean }} Allowed */
 
 /**
+ * Whether a worker that reports this has what a run with these settings needs.
+ * @param {import('../protocol.js').DataReport} data
+ * @param {{ trainImages: number, drawnShare: number }} settings
+ */
+export function hasDataFor({ train, test, testTotal, drawn, drawnTotal }, { trainImages, drawnShare }) {
+  const hasDrawings = drawnShare === 0 || (drawn > 0 && drawn === drawnTotal);
+  return train >= trainImages && test === testTotal && test > 0 && hasDrawings;
+}
+
+/**
  * Whether the data that a run with these settings needs is there.
  * @param {State} state
  * @param {Settings} settings
  */
 export function dataIsReady({ worker, data }, settings) {
-  return (
-    worker !== 'starting' &&
-    data !== undefined &&
-    data.train >= settings.trainImages &&
-    data.test === data.testTotal &&
-    data.test > 0
-  );
+  return worker !== 'starting' && data !== undefined && hasDataFor(data, settings);
 }
 
 /**

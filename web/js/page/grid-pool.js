@@ -1,5 +1,6 @@
 // Several workers with one thread each, and a queue of runs for them. It knows nothing of the page.
 
+import { hasDataFor } from './allowed.js';
 import { WorkerClient } from './worker-client.js';
 
 /** @typedef {import('../protocol.js').RunReport} RunReport */
@@ -23,7 +24,10 @@ const TRIES = 2; // of a run whose worker dies
  */
 export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, onFailure }) {
   const queue = jobs.map((job) => ({ job, tries: 0 }));
-  const mostImages = Math.max(...jobs.map(({ settings }) => settings.trainImages));
+  const most = {
+    trainImages: Math.max(...jobs.map(({ settings }) => settings.trainImages)),
+    drawnShare: Math.max(...jobs.map(({ settings }) => settings.drawnShare)),
+  };
   /** task: the run under way; it is none any more when it has ended. @typedef {{ client: WorkerClient, task: (typeof queue)[number] | undefined, dataIsHere: boolean, isEnding: boolean }} Member */
   /** @type {Set<Member>} */
   const members = new Set();
@@ -103,15 +107,16 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
         onEvent: (event) => {
           switch (event.type) {
             case 'ready':
-              return void member.client.request({ type: 'load-data', trainImages: mostImages }).catch(() => {});
+              return void member.client
+                .request({ type: 'load-data', trainImages: most.trainImages, withDrawings: most.drawnShare > 0 })
+                .catch(() => {});
             case 'data-failed':
               // What it has is enough, if the rest of the images does not come.
               return member.dataIsHere ? undefined : member.client.fail(event.message);
             case 'failed':
               return member.client.fail(event.message);
             case 'data': {
-              const { train, test, testTotal } = event.data;
-              if (!member.dataIsHere && train >= mostImages && test === testTotal) {
+              if (!member.dataIsHere && hasDataFor(event.data, most)) {
                 member.dataIsHere = true;
                 void takeNext(member);
               }

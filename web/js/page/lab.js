@@ -11,6 +11,7 @@ import { createScoreBook } from './score-book.js';
 import { createTestImages } from './test-images.js';
 import { createGridWorker } from './start-worker.js';
 import { createPlanActions } from './plan-actions.js';
+import { createSketchActions } from './sketch-actions.js';
 import { createExportsView } from './views/exports.js';
 import { createGridView } from './views/grid.js';
 import { createHowView } from './views/how.js';
@@ -18,6 +19,7 @@ import { createInsidesView } from './views/insides.js';
 import { createMistakesView } from './views/mistakes.js';
 import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
+import { createPadLabView } from './views/pad-lab.js';
 import { createPresetsView } from './views/presets.js';
 import { createUnitWeightsView } from './views/unit-weights.js';
 
@@ -30,11 +32,11 @@ import { createUnitWeightsView } from './views/unit-weights.js';
  * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: (state: State, action: Action) => void) => void }} store
  * @param {{ client: import('./worker-client.js').WorkerClient,
  *   trainWith: (settings: import('../settings.js').Settings) => void, element: (id: string) => HTMLElement,
- *   showTab: (panel: string) => void,
+ *   showTab: (panel: string) => void, draw: () => Promise<void>,
  *   openRun: (entry: import('./notebook.js').Entry, checkpoint: import('../../wasm/ffnn.js').Checkpoint) => Promise<void> }} page
  * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
  */
-export function openLab(store, { client, trainWith, openRun, element, showTab }) {
+export function openLab(store, { client, trainWith, openRun, draw, element, showTab }) {
   const { dispatch, getState } = store;
   const untickAll = () =>
     getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false }));
@@ -106,6 +108,8 @@ export function openLab(store, { client, trainWith, openRun, element, showTab })
   const unitWeights = createUnitWeightsView(element('unit-weights'), {
     ask: (first, count) => client.request({ type: 'unit-weights', first, count }),
   });
+  const padLab = createPadLabView(element('pad-lab'), { sketch: (label) => void sketches.sketch(label) });
+  const sketches = createSketchActions(store, client, { draw, onNearest: padLab.showNearest });
   void createNotebookActions(store).open();
   return {
     views: [

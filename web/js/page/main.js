@@ -9,7 +9,6 @@ import { createStore, initialState } from './store.js';
 import { createThreadActions } from './thread-actions.js';
 import { followTheme } from './theme.js';
 import { createControlsView } from './views/controls.js';
-import { createCurvesView } from './views/curves.js';
 import { createPadView } from './views/pad.js';
 import { createSamplesView } from './views/samples.js';
 import { createScoresView } from './views/scores.js';
@@ -65,14 +64,15 @@ function handleEvent(event) {
       dispatch({ type: 'data-reported', data: event.data });
       void padActions.loadSamples();
       if (event.data.testTotal > 0 && event.data.test === event.data.testTotal) {
-        void loadLab();
+        loadTheRest();
       }
       return runActions.dataArrived();
     case 'data-failed':
       dispatch({ type: 'data-failed', message: event.message });
-      return void loadLab();
+      return loadTheRest();
     case 'run':
       dispatch({ type: 'run-reported', report: event.report });
+      void loadCurves(); // if it could not be loaded before
       return void padActions.networkChanged();
     default:
       return assertNever(event);
@@ -87,7 +87,7 @@ const client = new WorkerClient({
     restarts += 1;
     const again = restarts <= MOST_RESTARTS;
     dispatch({ type: 'worker-failed', reason, again });
-    void loadLab();
+    loadTheRest();
     if (again) {
       setTimeout(() => client.start(), RESTART_MS);
     }
@@ -100,7 +100,6 @@ const runActions = createRunActions(store, client, {
   networkReplaced: () => void padActions.draw(),
 });
 
-const curves = createCurvesView(element('curves'));
 /** @type {import('./lab.js').ShownView[]} */
 const views = [
   [
@@ -132,7 +131,6 @@ const views = [
     ],
   ],
   [createSamplesView(element('samples')), ({ run, samples }) => [run, samples]],
-  [curves, ({ run }) => [run?.points]],
   [
     createSettingsView(element('settings'), {
       change: (name, text) => dispatch({ type: 'setting-changed', name, text }),
@@ -189,33 +187,57 @@ fetch(new URL('../../build.json', import.meta.url))
 element('needs-server').remove();
 orderPlaces(element('places'));
 const tabs = createTabs(element('tabs'));
-let redrawLab = () => {};
-followTheme(/** @type {HTMLSelectElement} */ (element('theme')), () => {
-  curves.redraw();
-  redrawLab();
-});
+/** What is painted anew when the colours change. @type {(() => void)[]} */
+const redraws = [];
+followTheme(/** @type {HTMLSelectElement} */ (element('theme')), () => redraws.forEach((redraw) => redraw()));
 
-let labIsDue = true;
-/** Loads what compares runs, once. Where that fails the rest of the page goes on, and the next occasion tries again. */
-async function loadLab() {
-  if (labIsDue) {
-    labIsDue = false;
-    const module = await import('./lab.js').catch(() => undefined);
-    if (!module) {
-      labIsDue = true;
+/**
+ * For a part of the page that nobody needs before it can train: loads it, once. Where that fails the rest of the page goes
+ * on, and the next occasion tries again.
+ * @template Module
+ * @param {() => Promise<Module>} load
+ * @param {(module: Module) => { views: import('./lab.js').ShownView[], redraw: () => void }} open
+ */
+function loadedLater(load, open) {
+  let isDue = true;
+  return async () => {
+    if (!isDue) {
       return;
     }
-    const lab = module.openLab(store, {
+    isDue = false;
+    const module = await load().catch(() => undefined);
+    if (!module) {
+      isDue = true;
+      return;
+    }
+    const part = open(module);
+    redraws.push(part.redraw);
+    views.push(...part.views);
+    repaint();
+  };
+}
+const loadCurves = loadedLater(
+  () => import('./views/curves.js'),
+  ({ createCurvesView }) => {
+    const curves = createCurvesView(element('curves'));
+    return { views: [[curves, ({ run }) => [run?.points]]], redraw: curves.redraw };
+  },
+);
+const loadLab = loadedLater(
+  () => import('./lab.js'),
+  ({ openLab }) =>
+    openLab(store, {
       client,
       trainWith: runActions.trainWith,
       openRun: runActions.openRun,
+      draw: padActions.draw,
       element,
       showTab: tabs.show,
-    });
-    redrawLab = lab.redraw;
-    views.push(...lab.views);
-    repaint();
-  }
+    }),
+);
+function loadTheRest() {
+  void loadCurves();
+  void loadLab();
 }
 repaint();
 void coresWaitForReload.then(() => dispatch({ type: 'cores-offered' }));

@@ -1,6 +1,7 @@
 // The notebook's runs in this browser's own database: one record a run, so that two windows never overwrite each other's.
 
 import { createStore, del, keys, set, values } from '../../vendor/idb-keyval/dist/index.js';
+import { DEFAULT_SETTINGS } from '../settings.js';
 import { readInsides, readPoints, writeInsides, writePoints } from './packed-points.js';
 
 /** @typedef {import('./notebook.js').Entry} Entry */
@@ -17,9 +18,11 @@ const isPacked = (numbers) => ArrayBuffer.isView(numbers);
 /** @param {ReturnType<typeof packed>} record @returns {Entry} */
 const unpacked = ({ run, ...record }) => ({
   ...record,
-  dataHash: record.dataHash ?? 'unknown', // older records have none, and lists of objects for curves
+  // What older records have not: a hash of the images, settings that came later; their curves are lists of objects.
+  dataHash: record.dataHash ?? 'unknown',
   run: {
     ...run,
+    settings: { ...DEFAULT_SETTINGS, ...run.settings },
     points: isPacked(run.points) ? readPoints(run.points) : run.points,
     insides: isPacked(run.insides) ? readInsides(run.insides, run.settings.hidden.length + 1) : run.insides,
   },

@@ -55,15 +55,15 @@ export function createPadActions({ getState, dispatch }, client) {
     /** The network has changed: scores the drawing at rest again, not too often. */
     networkChanged: () =>
       attempt(async () => {
-        const { result, version } = getState().pad;
+        const { result, version, base } = getState().pad;
         const due = performance.now() - lastScores >= SCORES_MS || !getState().run?.running;
         if (drawingsInFlight > 0 || !due || result?.content !== 'drawn') {
           return;
         }
         lastScores = performance.now();
-        const scores = await client.request({ type: 'classify', pixels: result.seen });
+        const answer = await client.request({ type: 'classify', pixels: result.seen, isOwn: !base });
         if (getState().pad.version === version) {
-          dispatch({ type: 'scores-arrived', scores });
+          dispatch({ type: 'answer-arrived', answer });
         }
       }),
 

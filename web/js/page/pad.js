@@ -2,7 +2,8 @@
 // network made of it. Pure; pixels are made in C++ only.
 
 /** @typedef {import('../protocol.js').DrawingData} DrawingData */
-/** @typedef {'brush' | 'eraser' | 'fill'} Tool */
+/** @typedef {import('../protocol.js').Answer} Answer */
+/** enclose: fills what the lines so far enclose. @typedef {'brush' | 'eraser' | 'fill' | 'enclose'} Tool */
 
 /** x, y, x, y, … in pad units, 0 … 280. @typedef {{ tool: Tool, size: number, grey: number, points: number[] }} Stroke */
 
@@ -12,8 +13,9 @@
 
 /**
  * result: the last drawing that came back from the core, of the first resultStrokes strokes (the last of them may have
- * grown since). version: counts changes of the drawing. open: the last stroke is still being drawn.
- * @typedef {Layer & { past: Layer[], future: Layer[], tool: Tool, size: number, grey: number, version: number, open: boolean,
+ * grown since). version: counts changes of the drawing. open: how many of the last strokes are still being drawn: two where
+ * mirrored is on, each the other's image in the pad's upright middle.
+ * @typedef {Layer & { past: Layer[], future: Layer[], tool: Tool, size: number, grey: number, mirrored: boolean, version: number, open: 0 | 1 | 2,
  *   result: DrawingData | undefined, resultStrokes: number }} Pad
  */
 
@@ -24,17 +26,21 @@
  *   | { type: 'pad-undone' }
  *   | { type: 'pad-redone' }
  *   | { type: 'pad-cleared' }
- *   | { type: 'pad-tool-changed', tool?: Tool, size?: number, grey?: number }
+ *   | { type: 'pad-tool-changed', tool?: Tool, size?: number, grey?: number, mirrored?: boolean }
+ *   | { type: 'outlines-filled' }
+ *   | { type: 'sketch-arrived', strokes: Stroke[] }
  *   | { type: 'base-loaded', base: Base }
  *   | { type: 'drawing-classified', result: DrawingData, strokes: number }
- *   | { type: 'scores-arrived', scores: Float32Array }
+ *   | { type: 'answer-arrived', answer: Answer }
  * )} PadAction
  */
 
 export const PAD_SIZE = 280;
 export const SIZES = Object.freeze({ least: 2, most: 60 });
 
-const TOOL_CODES = Object.freeze({ brush: 0, eraser: 1, fill: 2 });
+/** The tools by their numbers in the core's flat list. @type {Tool[]} */
+const TOOLS = ['brush', 'eraser', 'fill', 'enclose'];
+const CLOSED_GAP = 24; // pad units between two ends that count as joined when outlines are filled
 const MOST_UNDO = 200;
 
 /** @returns {Pad} */
@@ -47,8 +53,9 @@ export function emptyPad() {
     tool: 'brush',
     size: 16,
     grey: 255,
+    mirrored: false,
     version: 0,
-    open: false,
+    open: 0,
     result: undefined,
     resultStrokes: 0,
   };
@@ -70,8 +77,11 @@ const layerOf = ({ strokes, base }) => ({ strokes, base });
  */
 function change(pad, layer) {
   const past = [...pad.past, layerOf(pad)].slice(-MOST_UNDO);
-  return { ...pad, ...layer, past, future: [], version: pad.version + 1, open: false };
+  return { ...pad, ...layer, past, future: [], version: pad.version + 1, open: 0 };
 }
+
+/** Left and right changed places. @param {number[]} points */
+const mirror = (points) => points.map((value, i) => (i % 2 === 0 ? PAD_SIZE - value : value));
 
 /**
  * @param {Pad} pad
@@ -79,8 +89,9 @@ function change(pad, layer) {
  * @returns {Pad}
  */
 function beginStroke(pad, points) {
-  const { tool, size, grey, strokes, base } = pad;
-  return { ...change(pad, { strokes: [...strokes, { tool, size, grey, points }], base }), open: true };
+  const { tool, size, grey, strokes, base, mirrored } = pad;
+  const begun = (mirrored ? [mirror(points), points] : [points]).map((its) => ({ tool, size, grey, points: its }));
+  return { ...change(pad, { strokes: [...strokes, ...begun], base }), open: mirrored ? 2 : 1 };
 }
 
 /**
@@ -93,12 +104,14 @@ export function reducePad(pad, action) {
     case 'stroke-begun':
       return beginStroke(pad, [action.x, action.y]);
     case 'stroke-extended': {
-      const last = pad.strokes.at(-1);
-      if (!last || !pad.open) {
+      if (pad.open === 0) {
         return beginStroke(pad, action.points); // its beginning was undone or cleared while the pen was down
       }
-      const longer = { ...last, points: [...last.points, ...action.points] };
-      return { ...pad, strokes: [...pad.strokes.slice(0, -1), longer], version: pad.version + 1 };
+      const grown = pad.strokes.slice(-pad.open).map((stroke, i) => ({
+        ...stroke,
+        points: [...stroke.points, ...(pad.open === 2 && i === 0 ? mirror(action.points) : action.points)],
+      }));
+      return { ...pad, strokes: [...pad.strokes.slice(0, -pad.open), ...grown], version: pad.version + 1 };
     }
     case 'pad-undone': {
       const layer = pad.past.at(-1);
@@ -109,7 +122,7 @@ export function reducePad(pad, action) {
             past: pad.past.slice(0, -1),
             future: [...pad.future, layerOf(pad)],
             version: pad.version + 1,
-            open: false,
+            open: 0,
           }
         : pad;
     }
@@ -125,13 +138,20 @@ export function reducePad(pad, action) {
         tool: action.tool ?? pad.tool,
         size: action.size ?? pad.size,
         grey: action.grey ?? pad.grey,
+        mirrored: action.mirrored ?? pad.mirrored,
       };
+    case 'outlines-filled': {
+      const filling = { tool: /** @type {const} */ ('enclose'), size: CLOSED_GAP, grey: pad.grey, points: [0, 0] };
+      return change(pad, { strokes: [...pad.strokes, filling], base: pad.base });
+    }
+    case 'sketch-arrived':
+      return change(pad, { strokes: action.strokes, base: undefined });
     case 'base-loaded':
       return change(pad, { strokes: [], base: action.base });
     case 'drawing-classified':
       return { ...pad, result: action.result, resultStrokes: action.strokes };
-    case 'scores-arrived':
-      return { ...pad, result: pad.result && { ...pad.result, scores: action.scores } };
+    case 'answer-arrived':
+      return { ...pad, result: pad.result && { ...pad.result, answer: action.answer } };
   }
 }
 
@@ -141,6 +161,23 @@ export function reducePad(pad, action) {
  */
 export function encodeStrokes(strokes) {
   return new Float32Array(
-    strokes.flatMap(({ tool, size, grey, points }) => [TOOL_CODES[tool], size, grey, points.length / 2, ...points]),
+    strokes.flatMap(({ tool, size, grey, points }) => [TOOLS.indexOf(tool), size, grey, points.length / 2, ...points]),
   );
+}
+
+/**
+ * The inverse of encodeStrokes().
+ * @param {Float32Array} numbers
+ * @returns {Stroke[]}
+ */
+export function decodeStrokes(numbers) {
+  /** @type {Stroke[]} */
+  const strokes = [];
+  for (let i = 0; i < numbers.length; ) {
+    const [code = 0, size = 0, grey = 0, count = 0] = numbers.subarray(i, i + 4);
+    const end = i + 4 + 2 * count;
+    strokes.push({ tool: TOOLS[code] ?? 'brush', size, grey, points: Array.from(numbers.subarray(i + 4, end)) });
+    i = end;
+  }
+  return strokes;
 }

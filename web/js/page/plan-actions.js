@@ -64,7 +64,11 @@ export function createPlanActions({ getState, dispatch, subscribe }, client, tra
   const measure = async () => {
     const { plan } = getState();
     const runs = plan?.phase === 'measuring' ? planSettings(plan) : [];
-    const fewImages = runs.map((it) => ({ ...it, trainImages: Math.min(it.trainImages, MEASURED_IMAGES) }));
+    const fewImages = runs.map((it) => ({
+      ...it,
+      trainImages: Math.min(it.trainImages, MEASURED_IMAGES),
+      drawnShare: 0, // as fast without drawings
+    }));
     if (!plan || fewImages.length === 0 || measuring || !fewImages.every((it) => dataIsReady(getState(), it))) {
       return;
     }

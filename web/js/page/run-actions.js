@@ -50,7 +50,7 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
   const begin = (intent, settings) => {
     if (!dataIsReady(getState(), settings)) {
       dispatch({ type: 'waiting', waiting: { intent, settings } });
-      loadData(settings.trainImages);
+      loadData(settings);
       return;
     }
     return replace(async () => {
@@ -88,10 +88,10 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
       : attempt(() => proceed(intent, epochs));
   };
 
-  /** @param {number} trainImages */
-  const loadData = (trainImages) => {
+  /** @param {Partial<Settings>} settings whose data is wanted first */
+  const loadData = ({ trainImages = 1, drawnShare = 0 }) => {
     dispatch({ type: 'data-requested' });
-    client.request({ type: 'load-data', trainImages }).catch(() => {});
+    client.request({ type: 'load-data', trainImages, withDrawings: drawnShare > 0 }).catch(() => {});
   };
 
   return {
@@ -152,6 +152,7 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
           type: 'notice',
           message: 'Not opened: another run is under way, or the images of this one are not here yet.',
         });
+        loadData(run.settings);
       }
     },
     bringBack: async () => {
@@ -164,7 +165,7 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
     },
 
     /** Loads what the form's size needs, then the rest. */
-    loadData: () => loadData(readSettings(getState().texts).settings.trainImages ?? 1),
+    loadData: () => loadData(getState().waiting?.settings ?? readSettings(getState().texts).settings),
     /** Data has arrived: starts what was waiting for it, with the settings of that time. */
     dataArrived: () => {
       const { waiting } = getState();

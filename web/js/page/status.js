@@ -2,6 +2,7 @@
 // start, each epoch and the end, not every batch.
 
 import { readSettings } from '../settings.js';
+import { hasDataFor } from './allowed.js';
 import { count, duration, epochText, percent } from './format.js';
 import { bestPoint, isValidated, pointInUse, runStatus } from './run.js';
 
@@ -78,14 +79,17 @@ export function statusSentence(state) {
     return 'The training process has not answered for ten seconds. It may only be busy. “Start it again” ends it; what this run has learned is then lost.';
   }
   if (state.waiting) {
-    return 'Training starts as soon as the images are here.';
+    return state.waiting.settings.drawnShare > 0
+      ? 'Training starts as soon as the images are here and the drawings are made.'
+      : 'Training starts as soon as the images are here.';
   }
   if (state.run) {
     return runSentence(state.run).trim();
   }
   const { trainImages = 1 } = readSettings(state.texts).settings;
   const { data } = state;
-  if (data && data.train >= trainImages && data.test === data.testTotal) {
+  // Without its drawings: those are made when Train asks for them.
+  if (data && hasDataFor(data, { trainImages, drawnShare: 0 })) {
     return 'Ready: press Train.';
   }
   return state.dataFailure

@@ -3,6 +3,8 @@
 
 import { createStore, del, entries, get, set } from '../../vendor/idb-keyval/dist/index.js';
 
+import { DEFAULT_SETTINGS } from '../settings.js';
+
 /** @typedef {import('../../wasm/ffnn.js').Checkpoint} Checkpoint */
 /** @typedef {{ bytes: number, savedAt: number }} Size */
 
@@ -64,6 +66,10 @@ export function createWeightStore() {
       await set(id, { bytes, savedAt: Date.now() }, databases().sizes);
     },
     /** @param {string} id @returns {Promise<Checkpoint | undefined>} */
-    load: (id) => get(id, databases().weights),
+    load: async (id) => {
+      /** @type {Checkpoint | undefined} */
+      const kept = await get(id, databases().weights);
+      return kept && { ...kept, config: { ...DEFAULT_SETTINGS, ...kept.config } }; // settings that came later
+    },
   };
 }

@@ -6,7 +6,7 @@ import { unwrap } from './module-session.js';
 import { DataError, inflateAndCheck } from './inflate.js';
 
 /** @typedef {import('./module-session.js').Session} Session */
-/** @typedef {import('../protocol.js').DataReport} DataReport */
+/** @typedef {Omit<import('../protocol.js').DataReport, 'drawn' | 'drawnTotal'>} ImageReport */
 /** @typedef {import('../../wasm/ffnn.js').DataSet} DataSet */
 /** @typedef {{ file: string, bytes: number, sha256: string }} ShardFile */
 /** @typedef {{ count: number, images: ShardFile, labels: ShardFile }} Shard */
@@ -25,7 +25,7 @@ const shardBytes = (shard) => shard.images.bytes + shard.labels.bytes;
 export class DataFeed {
   #session;
   #fetchFile;
-  /** @type {(report: DataReport) => void} */
+  /** @type {(report: ImageReport) => void} */
   #report;
   /** @type {() => Promise<void>} */
   #whenIdle;
@@ -39,7 +39,7 @@ export class DataFeed {
   /**
    * @param {Session} session
    * @param {FetchFile} fetchFile
-   * @param {(report: DataReport) => void} report
+   * @param {(report: ImageReport) => void} report
    * @param {() => Promise<void>} [whenIdle] resolves when there is time for what nobody waits for
    */
   constructor(session, fetchFile, report, whenIdle = () => Promise.resolve()) {

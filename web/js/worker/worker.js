@@ -2,6 +2,7 @@
 
 import { assertNever } from '../protocol.js';
 import { DataFeed } from './data-feed.js';
+import { DrawingFeed } from './drawing-feed.js';
 import { SessionError, unwrap } from './module-session.js';
 import { openSession } from './open-session.js';
 import { firstOfEachClass, testLabels } from './samples.js';
@@ -50,11 +51,12 @@ const { session, build } = await openSession({
   post({ type: 'failed', message: error.message });
   throw error;
 });
+const schedule = messageScheduler();
 const loop = new TrainLoop({
   session,
   report: (report) => post({ type: 'run', report }),
   now: () => performance.now(),
-  schedule: messageScheduler(),
+  schedule,
 });
 /** Nobody waits for images beyond the chosen size: they must not slow a run down. */
 async function untilNothingRuns() {
@@ -63,12 +65,39 @@ async function untilNothingRuns() {
   }
 }
 
-const feed = new DataFeed(session, fetchFile, (data) => post({ type: 'data', data }), untilNothingRuns);
+/** @type {import('./data-feed.js').ImageReport | undefined} */
+let images;
+const reportData = () => images && post({ type: 'data', data: { ...images, ...drawings.counts } });
+const untilAnswered = () => new Promise((resolve) => schedule(() => resolve(undefined)));
+const drawings = new DrawingFeed(session, reportData, untilAnswered);
+const feed = new DataFeed(
+  session,
+  fetchFile,
+  (report) => {
+    images = report;
+    reportData();
+  },
+  untilNothingRuns,
+);
 
-/** @param {number} trainImages */
-function loadData(trainImages) {
-  feed.load(trainImages).catch((/** @type {Error} */ error) => post({ type: 'data-failed', message: error.message }));
+/** @param {number} trainImages @param {boolean} withDrawings */
+function loadData(trainImages, withDrawings) {
+  const failed = (/** @type {Error} */ error) => post({ type: 'data-failed', message: error.message });
+  feed.load(trainImages).catch(failed);
+  if (withDrawings) {
+    drawings.load().catch(failed);
+  }
 }
+
+/** @param {Uint8Array} pixels */
+const nearest = (pixels) =>
+  Array.from(unwrap(session.nearestTrainingImages(pixels)), (index) => ({
+    index,
+    ...unwrap(session.image('train', index)),
+  }));
+
+/** @param {number} label @param {number} seed */
+const sketch = async (label, seed) => unwrap((await drawings.studio()).sketchStrokes(label, seed));
 
 /**
  * @param {Command} command
@@ -77,7 +106,7 @@ function loadData(trainImages) {
 function answer(command) {
   switch (command.type) {
     case 'load-data':
-      return loadData(command.trainImages);
+      return loadData(command.trainImages, command.withDrawings);
     case 'create-run':
       return loop.replaceRun(command.run, () => session.createRun(command.settings));
     case 'resume':
@@ -104,7 +133,11 @@ function answer(command) {
     case 'draw':
       return unwrap(session.classifyDrawing(command.strokes, command.baseImage));
     case 'classify':
-      return unwrap(session.classifyPixels(command.pixels));
+      return unwrap(session.classifyPixels(command.pixels, command.isOwn));
+    case 'nearest':
+      return nearest(command.pixels);
+    case 'sketch':
+      return sketch(command.label, command.seed);
     case 'unit-weights':
       return unwrap(session.unitWeights(command.first, command.count));
     case 'test-image':
@@ -128,10 +161,12 @@ function answer(command) {
   }
 }
 
-self.onmessage = (/** @type {MessageEvent<Command>} */ { data: command }) => {
+self.onmessage = async (/** @type {MessageEvent<Command>} */ { data: command }) => {
   const { id } = command;
   try {
-    const value = answer(command);
+    const pending = answer(command);
+    // Most answers are there at once, and must leave before the next command's.
+    const value = pending instanceof Promise ? await pending : pending;
     // The picture of a drawing is large: its bytes move to the page instead of being copied once more.
     const transfer = command.type === 'draw' ? [/** @type {DrawingData} */ (value).picture.buffer] : [];
     post({ type: 'reply', id, ok: true, value }, transfer);

@@ -18,12 +18,11 @@ import { listenToPad } from '../pad-input.js';
 
 const PIXELS = 560; // of the core's picture
 
-/** @type {Record<Tool, string>} */
 const TOOL_NAMES = { brush: 'Brush', eraser: 'Eraser', fill: 'Fill' };
 
 /** @param {CanvasRenderingContext2D} context @param {Stroke} stroke */
 function paintStroke(context, { tool, size, grey, points }) {
-  if (tool === 'fill') {
+  if (tool === 'fill' || tool === 'enclose') {
     return; // only the core knows how far it reaches
   }
   const level = tool === 'eraser' ? 0 : grey;
@@ -48,7 +47,7 @@ function paintPad(context, pad) {
     context.fillRect(0, 0, PIXELS, PIXELS);
   }
   context.setTransform(PIXELS / PAD_SIZE, 0, 0, PIXELS / PAD_SIZE, 0, 0);
-  pad.strokes.slice(Math.max(0, pad.resultStrokes - 1)).forEach((stroke) => paintStroke(context, stroke));
+  pad.strokes.slice(Math.max(0, pad.resultStrokes - Math.max(1, pad.open))).forEach((stroke) => paintStroke(context, stroke));
 }
 
 /**
@@ -101,7 +100,7 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
     },
   });
 
-  /** @param {Tool} tool */
+  /** @param {keyof typeof TOOL_NAMES} tool */
   const toolButton = (tool) =>
     html`<button
       type="button"
@@ -170,11 +169,20 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
         <div class="tools">
           <div class="buttons" role="group" aria-label="Tools">
             ${toolButton('brush')} ${toolButton('eraser')} ${toolButton('fill')}
+            <button
+              type="button"
+              aria-pressed=${pad.mirrored}
+              title="Each stroke is drawn on both sides of the middle"
+              @click=${() => dispatch({ type: 'pad-tool-changed', mirrored: !pad.mirrored })}
+            >
+              Mirror
+            </button>
           </div>
           <div class="buttons" role="group" aria-label="History">
             ${historyButton('Undo', pad.past.length > 0, { type: 'pad-undone' })}
             ${historyButton('Redo', pad.future.length > 0, { type: 'pad-redone' })}
             ${historyButton('Clear', !isEmpty(pad), { type: 'pad-cleared' })}
+            ${historyButton('Fill outlines', pad.strokes.length > 0, { type: 'outlines-filled' })}
           </div>
           <div class="seen-row">
             <div class="sliders">

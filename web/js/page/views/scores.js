@@ -21,21 +21,38 @@ function scoresNotice({ pad, run }) {
   }
 }
 
+const OTHERS_FROM = 0.01; // a smaller score is not worth a word
+
+/** The answer and the two after it, in words. @param {import('../../protocol.js').Answer} answer @param {number[]} order best first */
+function sentence({ scores, unlike }, order) {
+  const named = (/** @type {number} */ c) => html`${CLASS_NAMES[c]} ${percent(scores[c] ?? 0)}`;
+  const [best = 0, second = 0, third = 0] = order;
+  const others = [second, third].filter((c) => (scores[c] ?? 0) >= OTHERS_FROM);
+  const likely = html`<strong>${CLASS_NAMES[best]}</strong>`;
+  return html`${unlike ? html`Unlike any of the ten; nearest: ${likely}` : html`Looks like: ${likely}`}${
+    others.length > 0
+      ? html`<span class="hint">, then ${named(others[0] ?? 0)}${others.length > 1 ? html` and ${named(others[1] ?? 0)}` : nothing}</span>`
+      : nothing
+  }`;
+}
+
 /** @param {HTMLElement} root */
 export function createScoresView(root) {
   /** @param {State} state */
   const update = (state) => {
     const notice = scoresNotice(state);
-    const scores = notice ? undefined : state.pad.result?.scores;
-    const best = scores && scores.length > 0 ? scores.indexOf(Math.max(...scores)) : -1;
+    const answer = notice ? undefined : state.pad.result?.answer;
+    const scores = answer?.scores;
+    const order = CLASS_NAMES.map((_, c) => c).sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0));
+    const best = scores && scores.length > 0 ? order.slice(0, 3) : [];
     render(
       html`<p class="answer" role="status">
-          ${notice ?? (best >= 0 ? html`Looks like: <strong>${CLASS_NAMES[best]}</strong>` : nothing)}
+          ${notice ?? (answer && best.length > 0 ? sentence(answer, order) : nothing)}
         </p>
         <ul class="scores" aria-label="Class scores">
           ${CLASS_NAMES.map((name, c) => {
             const score = scores?.[c];
-            return html`<li class=${c === best ? 'best' : ''}>
+            return html`<li class=${c === best[0] ? 'best' : best.includes(c) ? 'next' : ''}>
               <span class="score-name">${name}</span>
               <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect width=${((score ?? 0) * 100).toFixed(2)} height="8"></rect>

@@ -47,6 +47,15 @@ function dataProgress({ data, dataFailure }) {
     </p>`;
 }
 
+/** @param {State} state */
+function drawingsProgress({ data, dataFailure }) {
+  if (!data || dataFailure || data.drawn === data.drawnTotal) {
+    return nothing;
+  }
+  return html`<progress aria-label="Drawings progress" max=${data.drawnTotal} .value=${data.drawn}></progress>
+    <p class="figures"><span>Drawings to learn from: ${count(data.drawn)} of ${count(data.drawnTotal)} made</span></p>`;
+}
+
 /** @param {import('../notebook.js').Entry} entry */
 const interruptedText = ({ name, run }) =>
   `${name} was interrupted after ${count(run.progress?.epochsDone ?? 0)} of ${count(run.settings.epochs)} epochs.`;
@@ -91,7 +100,7 @@ export function createStatusView(root, { retryData, restart, bringBack, reload, 
               </p>`
             : nothing
         }
-        ${!run?.running ? dataProgress(state) : nothing}
+        ${!run?.running ? dataProgress(state) : nothing} ${drawingsProgress(state)}
         <div role="alert">
           ${notice ? html`<p class="error">${notice}</p>` : nothing}
           ${

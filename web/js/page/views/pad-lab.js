@@ -1,0 +1,79 @@
+// Beside the pad: a drawing to start from, and the training images that are most like what is drawn.
+
+import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { CLASS_NAMES, IMAGE_SIZE } from '../../classes.js';
+import { paintGrey } from '../../plot/grey-image.js';
+
+/** @typedef {import('../../protocol.js').NearImage} NearImage */
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ sketch: (label: number) => void }} actions
+ */
+export function createPadLabView(root, { sketch }) {
+  let chosen = 0;
+  /** @type {NearImage[]} */
+  let nearest = [];
+
+  /** @param {Uint8Array} pixels */
+  const paintInto = (pixels) => (/** @type {Element | undefined} */ canvas) => {
+    const context = /** @type {HTMLCanvasElement | undefined} */ (canvas)?.getContext('2d');
+    if (context) {
+      paintGrey(context, pixels, IMAGE_SIZE);
+    }
+  };
+
+  const update = () =>
+    render(
+      html`<form
+          class="test-image"
+          @submit=${(/** @type {Event} */ event) => {
+            event.preventDefault();
+            sketch(chosen);
+          }}
+        >
+          <button type="submit">Draw one for me</button>
+          <label class="hidden-text" for="sketch-class">Class to draw</label>
+          <select
+            id="sketch-class"
+            @change=${(/** @type {Event} */ event) => {
+              chosen = Number(/** @type {HTMLSelectElement} */ (event.target).value);
+            }}
+          >
+            ${CLASS_NAMES.map((name, c) => html`<option value=${c}>${name}</option>`)}
+          </select>
+        </form>
+        ${
+          nearest.length === 0
+            ? nothing
+            : html`<figure class="nearest">
+                <figcaption>Most like it, of the training images</figcaption>
+                <ul>
+                  ${nearest.map(
+                    ({ label, pixels }) =>
+                      html`<li>
+                        <canvas
+                          role="img"
+                          aria-label=${`${CLASS_NAMES[label]}`}
+                          width=${IMAGE_SIZE}
+                          height=${IMAGE_SIZE}
+                          ${ref(paintInto(pixels))}
+                        ></canvas>
+                        <span aria-hidden="true">${CLASS_NAMES[label]}</span>
+                      </li>`,
+                  )}
+                </ul>
+              </figure>`
+        }`,
+      root,
+    );
+  update();
+  return {
+    /** @param {NearImage[]} images */
+    showNearest: (images) => {
+      nearest = images;
+      update();
+    },
+  };
+}
