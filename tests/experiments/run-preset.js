@@ -3,11 +3,8 @@
 // The numbers are those that the page shows, to the bit. A seed of “best” takes two to four minutes.
 
 import { parseArgs } from 'node:util';
-import { PRESETS, presetTexts } from '../../web/js/presets.js';
-import { completeSettings } from '../../web/js/settings.js';
-import { loadModule, openSession, valueOf } from '../support/site.js';
-
-const TEST_ACCURACY = 4; // its place in a point of the curves
+import { loadModule, loadStudio } from '../support/site.js';
+import { trainPreset } from '../support/train-preset.js';
 
 const { values } = parseArgs({
   options: {
@@ -16,30 +13,14 @@ const { values } = parseArgs({
     'at-least': { type: 'string', default: '0' },
   },
 });
-const preset = PRESETS[values.preset];
-if (!preset) {
-  throw new Error(`--preset must be one of ${Object.keys(PRESETS).join(', ')}, not “${values.preset}”`);
-}
-
-const module = await loadModule();
+const [module, studio] = [await loadModule(), await loadStudio()];
 /** @type {number[]} */
 const accuracies = [];
 for (const seed of values.seeds.split(',')) {
-  const settings = completeSettings(presetTexts(preset, seed));
-  if (!settings) {
-    throw new Error(`“${seed}” is no seed`);
-  }
-  const session = openSession(module, settings.trainImages);
-  const began = performance.now();
-  let progress = valueOf(session.createRun(settings));
-  while (progress.state === 'training') {
-    progress = valueOf(session.advance(4e8, Number.MAX_SAFE_INTEGER));
-  }
-  const last = valueOf(session.curve(progress.curvePoints - 1));
-  accuracies.push(last[TEST_ACCURACY]);
-  const seconds = Math.round((performance.now() - began) / 1000);
+  const { session, progress, testAccuracy, seconds } = trainPreset(module, studio, values.preset, seed);
+  accuracies.push(testAccuracy);
   console.log(
-    `seed ${seed}: ${progress.state} after epoch ${progress.epochsDone}, test accuracy ${accuracies.at(-1)?.toFixed(4)}, ${seconds} s`,
+    `seed ${seed}: ${progress.state} after epoch ${progress.epochsDone}, test accuracy ${testAccuracy.toFixed(4)}, ${Math.round(seconds)} s`,
   );
   session.delete();
 }

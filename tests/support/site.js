@@ -16,6 +16,13 @@ export async function loadModule() {
   return createModule({ wasmBinary: fs.readFileSync(path.join(SITE, 'wasm/ffnn.wasm')) });
 }
 
+/** The shipped module that draws, started. */
+export async function loadStudio() {
+  const { default: createModule } = await importSite('wasm/studio.js');
+  const module = await createModule({ wasmBinary: fs.readFileSync(path.join(SITE, 'wasm/studio.wasm')) });
+  return new module.Studio();
+}
+
 /** @template T @param {{ ok: boolean, value: T, code: string, message: string }} outcome @returns {T} */
 export function valueOf(outcome) {
   if (!outcome.ok) {

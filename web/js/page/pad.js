@@ -173,7 +173,7 @@ export function encodeStrokes(strokes) {
 export function decodeStrokes(numbers) {
   /** @type {Stroke[]} */
   const strokes = [];
-  for (let i = 0; i < numbers.length; ) {
+  for (let i = 0; i < numbers.length;) {
     const [code = 0, size = 0, grey = 0, count = 0] = numbers.subarray(i, i + 4);
     const end = i + 4 + 2 * count;
     strokes.push({ tool: TOOLS[code] ?? 'brush', size, grey, points: Array.from(numbers.subarray(i + 4, end)) });

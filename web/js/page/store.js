@@ -243,7 +243,9 @@ export function reduce(state, action) {
     case 'pad-cleared':
     case 'pad-tool-changed':
     case 'drawing-classified':
-    case 'scores-arrived':
+    case 'answer-arrived':
+    case 'outlines-filled':
+    case 'sketch-arrived':
       return { ...state, pad: reducePad(state.pad, action) };
     default:
       return assertNever(action);

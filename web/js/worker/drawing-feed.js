@@ -67,9 +67,7 @@ export class DrawingFeed {
     const studio = await this.studio();
     this.#total = unwrap(studio.drawnExamples());
     for (let block = 0; this.#drawn < this.#total; ++block) {
-      const { pixels, labels } = unwrap(
-        studio.drawExamples(this.#drawn, Math.min(BLOCK, this.#total - this.#drawn)),
-      );
+      const { pixels, labels } = unwrap(studio.drawExamples(this.#drawn, Math.min(BLOCK, this.#total - this.#drawn)));
       unwrap(this.#session.addDrawings(pixels, labels));
       this.#drawn += labels.length;
       if (block % REPORT_BLOCKS === 0 || this.#drawn === this.#total) {

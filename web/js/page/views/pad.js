@@ -47,7 +47,9 @@ function paintPad(context, pad) {
     context.fillRect(0, 0, PIXELS, PIXELS);
   }
   context.setTransform(PIXELS / PAD_SIZE, 0, 0, PIXELS / PAD_SIZE, 0, 0);
-  pad.strokes.slice(Math.max(0, pad.resultStrokes - Math.max(1, pad.open))).forEach((stroke) => paintStroke(context, stroke));
+  pad.strokes
+    .slice(Math.max(0, pad.resultStrokes - Math.max(1, pad.open)))
+    .forEach((stroke) => paintStroke(context, stroke));
 }
 
 /**
