@@ -87,6 +87,7 @@ test('impossible settings are refused by name, and the run before stays', () => 
     [{ shuffledLabels: 'no' }, /shuffled labels must be true or false, not "no"/],
     [{ restoreBest: 'yes' }, /restore the best/],
     [{ validationShare: 0.6 }, /validation part is 0.6/],
+    [{ drawnShare: 0.91 }, /share of drawings is 0.91/],
     [{ dropout: 1 }, /dropout is 1/],
     [{ labelSmoothing: NaN }, /label smoothing/],
     [{ clipNorm: -1 }, /gradient clipping/],
@@ -219,7 +220,7 @@ test('damaged data is refused and adds nothing', () => {
   const outcome = fresh.addImages('test', imageBytes.subarray(0, -1), labelBytes);
   assert.equal(outcome.code, 'bad-data');
   assert.match(outcome.message, /at byte/);
-  assert.deepEqual(valueOf(fresh.dataCounts()), { train: 0, test: 0 });
+  assert.deepEqual(valueOf(fresh.dataCounts()), { train: 0, test: 0, drawings: 0 });
   fresh.delete();
 });
 

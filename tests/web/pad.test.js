@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyPad, encodeStrokes, reducePad } from '../../web/js/page/pad.js';
+import { decodeStrokes, emptyPad, encodeStrokes, reducePad } from '../../web/js/page/pad.js';
 
 /** @param {import('../../web/js/page/pad.js').PadAction[]} actions */
 const after = (...actions) => actions.reduce(reducePad, emptyPad());
@@ -40,4 +40,38 @@ test('clear can be undone, with the test image underneath', () => {
 
 test('strokes cross as the flat list that the core reads', () => {
   assert.deepEqual([...encodeStrokes(after(...line).strokes)], [0, 16, 255, 3, 1, 2, 3, 4, 5, 6]);
+});
+
+test('strokes come back from the flat list, and an empty list is no strokes', () => {
+  const pad = after(...line, { type: 'pad-tool-changed', tool: 'eraser', size: 40 }, ...line, {
+    type: 'outlines-filled',
+  });
+  assert.equal(pad.strokes.length, 3);
+  assert.deepEqual(decodeStrokes(encodeStrokes(pad.strokes)), pad.strokes);
+  assert.deepEqual(decodeStrokes(new Float32Array(0)), []);
+});
+
+test('with Mirror on, a stroke and its image grow together, and undo takes back both', () => {
+  const pad = after({ type: 'pad-tool-changed', mirrored: true }, ...line);
+  assert.deepEqual(
+    pad.strokes.map(({ points }) => points),
+    [
+      [279, 2, 277, 4, 275, 6],
+      [1, 2, 3, 4, 5, 6],
+    ],
+  );
+  assert.equal(reducePad(pad, { type: 'pad-undone' }).strokes.length, 0);
+  const off = reducePad(pad, { type: 'pad-tool-changed', mirrored: false });
+  const grown = reducePad(off, { type: 'stroke-extended', points: [7, 8] });
+  assert.deepEqual(grown.strokes[0]?.points.slice(-2), [273, 8]); // the stroke that is still being drawn keeps its image
+  assert.equal(reducePad(off, { type: 'stroke-begun', x: 1, y: 1 }).strokes.length, 3);
+});
+
+test('filling outlines and a drawing to start from can be undone', () => {
+  const filled = after(...line, { type: 'outlines-filled' });
+  assert.equal(filled.strokes.at(-1)?.tool, 'enclose');
+  assert.deepEqual(reducePad(filled, { type: 'pad-undone' }).strokes, after(...line).strokes);
+  const sketched = reducePad(filled, { type: 'sketch-arrived', strokes: after(...line).strokes });
+  assert.equal(sketched.strokes.length, 1);
+  assert.deepEqual(reducePad(sketched, { type: 'pad-undone' }).strokes, filled.strokes);
 });

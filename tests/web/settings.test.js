@@ -19,6 +19,7 @@ test('the defaults are the report’s network, everything beyond it off', () => 
     inputScaling: 'unit',
     validationShare: 0,
     mirror: false,
+    drawnShare: 0,
     shuffledLabels: false,
     hidden: [392, 128],
     activation: 'relu',

@@ -62,7 +62,14 @@ export function createScoresView(root) {
               <span class="score-value">${score === undefined ? '–' : percent(score)}</span>
             </li>`;
           })}
-        </ul>`,
+        </ul>
+        ${
+          answer && !state.pad.base && state.run?.settings.drawnShare === 0
+            ? html`<p class="hint">
+                This network has only seen photographs. The preset “Recognise drawings” teaches it drawings too.
+              </p>`
+            : nothing
+        }`,
       root,
     );
   };
