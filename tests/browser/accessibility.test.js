@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { drawLine, painted, T_SHIRT, useSite, waitForStatus } from './support.js';
+import { ANSWER, drawLine, painted, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const AXE = fs.readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -40,7 +40,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await opened.button('Train').click();
       await waitForStatus(opened, /[1-9] of 1,000 epochs done/);
       await drawLine(page, T_SHIRT);
-      await page.getByText('Looks like:').waitFor();
+      await page.getByText(ANSWER).waitFor();
       await expectNoViolation(page, 'training');
 
       await opened.button('Pause').click();

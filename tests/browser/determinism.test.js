@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { completeSettings, DEFAULT_TEXTS, settingCounts } from '../../web/js/settings.js';
 import { PRESETS, presetTexts } from '../../web/js/presets.js';
 import { loadModule, openSession, valueOf } from '../support/site.js';
-import { drawLine, openIsolated, T_SHIRT, trainingWorker, useSite, waitForStatus } from './support.js';
+import { ANSWER, drawLine, openIsolated, T_SHIRT, trainingWorker, useSite, waitForStatus } from './support.js';
 
 const site = useSite();
 
@@ -87,7 +87,7 @@ test('pauses, single steps and drawings in between change no bit', async () => {
   await waitForStatus(opened, 'Paused after step 2,');
   await opened.button('Resume').click();
   await drawLine(opened.page, T_SHIRT);
-  await opened.page.getByText('Looks like:').waitFor();
+  await opened.page.getByText(ANSWER).waitFor();
   await opened.button('Pause').click();
   await waitForStatus(opened, 'Paused after');
   await opened.button('Resume').click();

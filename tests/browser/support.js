@@ -175,6 +175,9 @@ export async function openIsolated(site) {
   return opened;
 }
 
+/** What a trained network says of a drawing, whether it knows it or not. */
+export const ANSWER = /Looks like:|Unlike any of the ten/;
+
 /** The reload ends what is being loaded. */
 export const RELOAD_ABORTS = /net::ERR_ABORTED/;
 
