@@ -192,6 +192,13 @@ inline val toVal(const GradientCheck& check) {
   return object;
 }
 
+inline val toVal(const LessonProgress& progress) {
+  val object = val::object();
+  object.set("step", progress.step);
+  object.set("steps", progress.steps);
+  return object;
+}
+
 inline val toVal(const Answer& answer) {
   val object = val::object();
   object.set("scores", toVal(answer.scores));

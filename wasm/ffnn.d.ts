@@ -74,6 +74,12 @@ export interface Checkpoint {
   arrays: { name: string; values: Float32Array | Float64Array | Uint32Array }[];
 }
 
+/** How far a lesson has come. */
+export interface LessonProgress {
+  step: number;
+  steps: number;
+}
+
 /** What the network says of a picture. */
 export interface Answer {
   /** Ten class probabilities, or none. */
@@ -125,6 +131,9 @@ export interface Session {
   restoreRun(checkpoint: Checkpoint): Outcome<Progress>;
   classifyPixels(pixels: Uint8Array, isOwn: boolean): Outcome<Answer>;
   classifyTestImage(index: number): Outcome<Float32Array>;
+  beginLesson(pixels: Uint8Array, labels: Uint8Array): Outcome<LessonProgress>;
+  advanceLesson(flops: number): Outcome<LessonProgress>;
+  forgetLesson(): Outcome<undefined>;
   nearestTrainingImages(pixels: Uint8Array): Outcome<Uint32Array>;
   testScores(first: number): Outcome<Uint8Array>;
   lastTestScores(): Outcome<Uint8Array>;

@@ -7,6 +7,7 @@
 
 #include "ffnn/error.h"
 #include "ffnn/idx.h"
+#include "pictures.h"
 
 namespace ffnn {
 namespace {
@@ -37,18 +38,7 @@ void Session::addImages(const std::string& set, const std::vector<std::uint8_t>&
 }
 
 void Session::addDrawings(const std::vector<std::uint8_t>& pixels, const std::vector<std::uint8_t>& labels) {
-  if (pixels.size() != labels.size() * static_cast<std::size_t>(kPixels)) {
-    throw Error(ErrorCode::badData, "drawings: " + std::to_string(pixels.size()) + " pixels for " +
-                                        std::to_string(labels.size()) + " labels, expected 784 each");
-  }
-  const auto notOne =
-      std::find_if(labels.begin(), labels.end(), [](Label label) { return label > kNoClass; });
-  if (notOne != labels.end()) {
-    throw Error(ErrorCode::badData, "drawings: label " + std::to_string(*notOne) + " at position " +
-                                        std::to_string(notOne - labels.begin()) +
-                                        ", but must be from 0 to 10");
-  }
-  drawings_.append({.count = static_cast<Index>(labels.size()), .pixels = pixels}, {.labels = labels});
+  appendPictures(drawings_, "drawings", pixels, labels, kNoClass);
 }
 
 void Session::setThreads(Index count) {
@@ -94,6 +84,7 @@ Progress Session::bringBack() {
     throw Error(ErrorCode::wrongState, "there is no earlier run to bring back");
   }
   std::swap(run_, replacedRun_);
+  forgetLesson();
   return progress();
 }
 
@@ -215,6 +206,7 @@ void Session::replaceRun(std::unique_ptr<Trainer> next) {
     replacedRun_ = std::move(run_);
   }
   run_ = std::move(next);
+  forgetLesson();
 }
 
 }  // namespace ffnn

@@ -12,6 +12,7 @@
 #include "ffnn/dataset.h"
 #include "ffnn/drawing.h"
 #include "ffnn/gradient_check.h"
+#include "ffnn/lesson.h"
 #include "ffnn/thread_pool.h"
 #include "ffnn/trainer.h"
 #include "ffnn/verdict.h"
@@ -50,6 +51,12 @@ struct DataCounts {
 struct ImageData {
   std::vector<std::uint8_t> pixels;  // 784
   double label = 0;                  // 0 … 9
+};
+
+// How far a lesson has come.
+struct LessonProgress {
+  double step = 0;
+  double steps = 0;
 };
 
 // What the network says of a picture.
@@ -137,6 +144,17 @@ class Session {
   // Ten class probabilities of a test image.
   std::vector<float> classifyTestImage(Index index) const;
 
+  // Begins to teach pictures of one's own to a copy of the network; see ffnn/lesson.h. pixels: 784 grey
+  // levels each; labels: one each, 0 … 9; at least one picture. Once the lesson has ended, that copy answers
+  // to pictures of one's own, until the run moves or another one takes its place.
+  LessonProgress beginLesson(const std::vector<std::uint8_t>& pixels,
+                             const std::vector<std::uint8_t>& labels);
+  // Works for about `flops` floating-point operations, at least a step. Throws Error{wrongState} without a
+  // lesson.
+  LessonProgress advanceLesson(double flops);
+  // The network of the run answers again.
+  void forgetLesson();
+
   // The numbers of the five training images, of those that a run uses or of all without one, that 784 grey
   // levels look most like; see ffnn/neighbours.h. About 50 million multiplications for 60,000.
   std::vector<std::uint32_t> nearestTrainingImages(const std::vector<std::uint8_t>& pixels) const;
@@ -169,14 +187,18 @@ class Session {
   std::span<const std::uint8_t> testPixels(Index index) const;
   Trainer& run() const;
   void replaceRun(std::unique_ptr<Trainer> next);
-  std::vector<float> classify(std::span<const std::uint8_t> pixels) const;
+  std::vector<float> classify(const Network& network, std::span<const std::uint8_t> pixels) const;
+  const Network& networkForOwn() const;
   Answer answerTo(std::span<const std::uint8_t> pixels, bool isOwn) const;
 
   std::unique_ptr<ThreadPool> threads_ = std::make_unique<ThreadPool>();
   Dataset train_;
   Dataset test_;
   Dataset drawings_;
+  Dataset own_;  // what the lesson teaches
   std::unique_ptr<Trainer> run_;
+  std::unique_ptr<Lesson> lesson_;
+  Index lessonStep_ = 0;                  // of the run, when the lesson began
   std::unique_ptr<Trainer> replacedRun_;  // the last one before it that had made a step, if any
 };
 

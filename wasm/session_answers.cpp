@@ -10,6 +10,7 @@
 #include "ffnn/saliency.h"
 #include "ffnn/training_config.h"
 #include "ffnn/unlike.h"
+#include "pictures.h"
 #include "session.h"
 
 namespace ffnn {
@@ -44,7 +45,34 @@ std::vector<std::uint32_t> Session::nearestTrainingImages(const std::vector<std:
   return nearestImages(train_, run_ ? run_->config().trainImages : train_.size(), pixels, kNearest);
 }
 
-std::vector<float> Session::classifyTestImage(Index index) const { return classify(testPixels(index)); }
+std::vector<float> Session::classifyTestImage(Index index) const {
+  return classify(run().network(), testPixels(index));
+}
+
+LessonProgress Session::beginLesson(const std::vector<std::uint8_t>& pixels,
+                                    const std::vector<std::uint8_t>& labels) {
+  forgetLesson();
+  own_ = Dataset();
+  appendPictures(own_, "pictures", pixels, labels, kClasses - 1);
+  lesson_ = std::make_unique<Lesson>(run(), train_, drawings_, own_, *threads_);
+  lessonStep_ = run().step();
+  return advanceLesson(0);
+}
+
+LessonProgress Session::advanceLesson(double flops) {
+  if (!lesson_) {
+    throw Error(ErrorCode::wrongState, "there is no lesson under way");
+  }
+  lesson_->advance(flops);
+  return {static_cast<double>(lesson_->step()), static_cast<double>(Lesson::kSteps)};
+}
+
+void Session::forgetLesson() { lesson_.reset(); }
+
+const Network& Session::networkForOwn() const {
+  const bool isTaught = lesson_ && lesson_->done() && lessonStep_ == run().step();
+  return isTaught ? lesson_->network() : run().network();
+}
 
 DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index baseImage) const {
   const std::vector<Stroke> decoded = decodeStrokes(strokes);
@@ -116,9 +144,10 @@ GradientCheck Session::checkGradient(const std::string& activation, const std::s
 }
 
 Answer Session::answerTo(std::span<const std::uint8_t> pixels, bool isOwn) const {
-  Answer answer{.scores = classify(pixels), .unlike = false};
+  const Network& network = isOwn ? networkForOwn() : run().network();
+  Answer answer{.scores = classify(network, pixels), .unlike = false};
   if (isOwn && run().config().mirror) {
-    const std::vector<float> others = classify(mirrored(pixels));
+    const std::vector<float> others = classify(network, mirrored(pixels));
     std::transform(answer.scores.begin(), answer.scores.end(), others.begin(), answer.scores.begin(),
                    [](float one, float other) { return (one + other) / 2; });
   }
@@ -126,8 +155,7 @@ Answer Session::answerTo(std::span<const std::uint8_t> pixels, bool isOwn) const
   return answer;
 }
 
-std::vector<float> Session::classify(std::span<const std::uint8_t> pixels) const {
-  const Network& network = run().network();
+std::vector<float> Session::classify(const Network& network, std::span<const std::uint8_t> pixels) const {
   Matrix x(1, kPixels);
   run().pixelScale().apply(pixels, x.data());
   Workspace workspace(network.config(), 1);

@@ -205,6 +205,35 @@ TEST_CASE("a drawing of one's own may face either way where the network has lear
   }
 }
 
+TEST_CASE("a lesson answers for one's own pictures until the run moves, and leaves the run alone",
+          "[session]") {
+  Session session = test::loadedSession();
+  CHECK_THROWS_MATCHES(session.advanceLesson(1), Error, isError(ErrorCode::wrongState, "no lesson"));
+  session.createRun(test::sessionConfig());
+  session.advance(kUnlimited, 3);
+  const std::string hash = session.parameterHash();
+  const Bytes picture = session.image("test", 4).pixels;
+  const std::vector<float> before = session.classifyPixels(picture, true).scores;
+  const LessonProgress begun = session.beginLesson(picture, {7});
+  CHECK(begun.step == 1);
+  CHECK(bitsOf(session.classifyPixels(picture, true).scores) == bitsOf(before));  // not before its end
+  const LessonProgress ended = session.advanceLesson(kUnlimited);
+  CHECK(ended.step == ended.steps);
+  CHECK(session.classifyPixels(picture, true).scores[7] > before[7]);
+  CHECK(bitsOf(session.classifyPixels(picture, false).scores) == bitsOf(before));
+  CHECK(bitsOf(session.classifyTestImage(4)) == bitsOf(before));
+  CHECK(session.parameterHash() == hash);
+  session.forgetLesson();
+  CHECK(bitsOf(session.classifyPixels(picture, true).scores) == bitsOf(before));
+  session.beginLesson(picture, {7});
+  session.advanceLesson(kUnlimited);
+  session.advance(kUnlimited, 4);
+  CHECK(bitsOf(session.classifyPixels(picture, true).scores) ==
+        bitsOf(session.classifyPixels(picture, false).scores));
+  CHECK_THROWS_MATCHES(session.beginLesson(picture, {10}), Error, isError(ErrorCode::badData, "label 10"));
+  CHECK_THROWS_MATCHES(session.beginLesson({}, {}), Error, isError(ErrorCode::wrongState, "no picture"));
+}
+
 TEST_CASE("the nearest training images are of those that the run uses", "[session]") {
   Session session = test::loadedSession();
   const Bytes last = session.image("train", 49).pixels;

@@ -24,7 +24,9 @@
  * saliency: how the winning score of a test image hangs on each pixel (see Session). They need a run, or the images alone.
  * check-gradient: see core/include/ffnn/gradient_check.h.
  * classify: what the network says of 784 grey levels; isOwn: of a drawing of one's own (see Session). nearest: the five training
- * images that look most like them. sketch: the strokes of a garment of class `label`, as the core draws it, another one a seed. unit-weights: the 784 weights of each of `count` units of the first layer, from
+ * images that look most like them. teach: pictures of one's own, 784 grey levels and a class each,
+ * to a copy of the network, which answers to such pictures from then on; answered with whether the lesson came to its end.
+ * own-answers: the likeliest class of each picture. sketch: the strokes of a garment of class `label`, as the core draws it, another one a seed. unit-weights: the 784 weights of each of `count` units of the first layer, from
  * unit `first` (0 …) on, with the weights as they are then. samples: the first `perClass` training images of each class.
  * @typedef {(
  *   | { type: 'load-data', trainImages: number, withDrawings: boolean }
@@ -41,6 +43,9 @@
  *   | { type: 'draw', strokes: Float32Array, baseImage: number }
  *   | { type: 'classify', pixels: Uint8Array, isOwn: boolean }
  *   | { type: 'nearest', pixels: Uint8Array }
+ *   | { type: 'teach', pixels: Uint8Array, labels: Uint8Array }
+ *   | { type: 'forget-lesson' }
+ *   | { type: 'own-answers', pixels: Uint8Array }
  *   | { type: 'sketch', label: number, seed: number }
  *   | { type: 'unit-weights', first: number, count: number }
  *   | { type: 'test-image', index: number }
@@ -72,6 +77,9 @@
  *   'draw': DrawingData,
  *   'classify': Answer,
  *   'nearest': NearImage[],
+ *   'teach': boolean,
+ *   'forget-lesson': undefined,
+ *   'own-answers': Uint8Array,
  *   'sketch': Float32Array,
  *   'unit-weights': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },

@@ -12,6 +12,7 @@ import { createTestImages } from './test-images.js';
 import { createGridWorker } from './start-worker.js';
 import { createPlanActions } from './plan-actions.js';
 import { createSketchActions } from './sketch-actions.js';
+import { createTeachActions } from './teach-actions.js';
 import { createExportsView } from './views/exports.js';
 import { createGridView } from './views/grid.js';
 import { createHowView } from './views/how.js';
@@ -21,6 +22,7 @@ import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
 import { createPadLabView } from './views/pad-lab.js';
 import { createPresetsView } from './views/presets.js';
+import { createTeachView } from './views/teach.js';
 import { createUnitWeightsView } from './views/unit-weights.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -110,6 +112,16 @@ export function openLab(store, { client, trainWith, openRun, draw, element, show
   });
   const padLab = createPadLabView(element('pad-lab'), { sketch: (label) => void sketches.sketch(label) });
   const sketches = createSketchActions(store, client, { draw, onNearest: padLab.showNearest });
+  const teachView = createTeachView(element('teach'), {
+    teachThis: (label) => void lessons.teachThis(label),
+    teach: () => void lessons.teach(),
+    forget: () => void lessons.forget(),
+    remove: (picture) => void lessons.remove(picture),
+    bringBack: () => void lessons.bringBack(),
+    save: () => lessons.save(),
+    open: (file) => void lessons.open(file),
+  });
+  const lessons = createTeachActions(store, client, { draw, onNews: teachView.showLessons });
   void createNotebookActions(store).open();
   return {
     views: [
@@ -142,6 +154,10 @@ export function openLab(store, { client, trainWith, openRun, draw, element, show
       [notebook, ({ notebook: runs, run, build }) => [runs, run?.id, build]],
       [overlay, ({ notebook: { entries, ticked } }) => [entries, ticked]],
       [how, ({ texts }) => [texts]],
+      [
+        teachView,
+        ({ run, pad: { result } }) => [run?.number, run?.running, run?.lost, run?.progress?.step === 0, result],
+      ],
       [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],

@@ -3,6 +3,7 @@
 import { assertNever } from '../protocol.js';
 import { DataFeed } from './data-feed.js';
 import { DrawingFeed } from './drawing-feed.js';
+import { createLessons } from './lesson.js';
 import { SessionError, unwrap } from './module-session.js';
 import { openSession } from './open-session.js';
 import { firstOfEachClass, testLabels } from './samples.js';
@@ -15,6 +16,7 @@ import { trainingSpeed } from './try-out.js';
 
 const DATA_FOLDER = new URL('../../data/', import.meta.url);
 const CLASSES = 10;
+const PIXELS = 784;
 const IDLE_CHECK_MS = 100;
 
 /** @type {(message: WorkerMessage, transfer?: Transferable[]) => void} */
@@ -96,6 +98,15 @@ const nearest = (pixels) =>
     ...unwrap(session.image('train', index)),
   }));
 
+const lessons = createLessons(session, untilAnswered);
+
+/** @param {Uint8Array} pixels of any number of pictures */
+const ownAnswers = (pixels) =>
+  Uint8Array.from({ length: pixels.length / PIXELS }, (_, i) => {
+    const { scores } = unwrap(session.classifyPixels(pixels.slice(i * PIXELS, (i + 1) * PIXELS), true));
+    return scores.indexOf(Math.max(...scores));
+  });
+
 /** @param {number} label @param {number} seed */
 const sketch = async (label, seed) => unwrap((await drawings.studio()).sketchStrokes(label, seed));
 
@@ -136,6 +147,12 @@ function answer(command) {
       return unwrap(session.classifyPixels(command.pixels, command.isOwn));
     case 'nearest':
       return nearest(command.pixels);
+    case 'teach':
+      return lessons.teach(command.pixels, command.labels);
+    case 'forget-lesson':
+      return lessons.forget();
+    case 'own-answers':
+      return ownAnswers(command.pixels);
     case 'sketch':
       return sketch(command.label, command.seed);
     case 'unit-weights':
