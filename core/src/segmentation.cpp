@@ -1,0 +1,192 @@
+#include "segmentation.h"
+
+#include <cmath>
+
+#include "colour_mixture.h"
+#include "local_colours.h"
+#include "smooth_cut.h"
+
+namespace ffnn {
+namespace {
+
+constexpr float kSure = 1000;       // evidence that nothing outweighs
+constexpr float kMostEvidence = 6;  // of a pixel's colour: no single one may force its surroundings
+constexpr float kSmoothness = 9;
+constexpr int kRounds = 5;        // of models and masks
+constexpr int kStepsARound = 40;  // of the cut
+constexpr int kLocalRounds = 3;
+constexpr float kLocalWeight = 1.5F;
+constexpr float kFrame = 0.06F;  // width of the frame that is background at first, as a part of the side
+
+// What is known without colours: an item lies in the middle of a photo. Evidence for item, one a pixel;
+// −kSure where there is none for certain.
+Plane<float> placeEvidence(const ColourPlane& picture, const Box& box) {
+  const Index width = picture.colours.width;
+  const Index height = picture.colours.height;
+  Plane<float> place(width, height, -kSure);
+  for (Index y = box.top; y < box.top + box.height; ++y) {
+    for (Index x = box.left; x < box.left + box.width; ++x) {
+      if (picture.opaque.at(x, y) == 0) {
+        continue;
+      }
+      const float u = (2 * static_cast<float>(x - box.left) + 1) / static_cast<float>(box.width) - 1;
+      const float v = (2 * static_cast<float>(y - box.top) + 1) / static_cast<float>(box.height) - 1;
+      const float distance = u * u + v * v;  // 0 in the middle, 2 in the corners
+      place.at(x, y) = 1 - 3 * distance * distance / (1 + distance);
+    }
+  }
+  return place;
+}
+
+bool inFrame(Index x, Index y, const Box& box) {
+  const auto wide = static_cast<Index>(std::ceil(kFrame * static_cast<float>(box.width)));
+  const auto tall = static_cast<Index>(std::ceil(kFrame * static_cast<float>(box.height)));
+  return x < box.left + wide || x >= box.left + box.width - wide || y < box.top + tall ||
+         y >= box.top + box.height - tall;
+}
+
+class Segmenter {
+ public:
+  Segmenter(const ColourPlane& picture, const Box& box, float bias)
+      : picture_(picture),
+        bias_(bias),
+        place_(placeEvidence(picture, box)),
+        evidence_(picture.colours.width, picture.colours.height),
+        weights_(picture.colours.width, picture.colours.height),
+        cut_(picture.colours, kSmoothness) {
+    begin(box);
+  }
+
+  Mask run() {
+    for (int round = 0; round < kRounds; ++round) {
+      gather(round < 2 ? 1.5F : 0.75F);
+      const Plane<float>& item = cut_.solve(evidence_, kStepsARound);
+      if (round + 1 < kRounds) {
+        learn(item);
+      }
+    }
+    for (int round = 0; round < kLocalRounds; ++round) {
+      refine();
+    }
+    return finish(cut_.solve(evidence_, kStepsARound));
+  }
+
+ private:
+  // The first models: of the frame, and of the half of the centre that is least like the frame.
+  void begin(const Box& box) {
+    const Plane<Colour>& colours = picture_.colours;
+    for (Index y = 0; y < colours.height; ++y) {
+      for (Index x = 0; x < colours.width; ++x) {
+        const bool inside =
+            x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height;
+        weights_.at(x, y) = picture_.opaque.at(x, y) != 0 && (!inside || inFrame(x, y, box)) ? 1.0F : 0.0F;
+      }
+    }
+    fitIfAny(background_);
+    std::vector<float> unlike;
+    for (std::size_t i = 0; i < colours.cells.size(); ++i) {
+      weights_.cells[i] = std::max(place_.cells[i], 0.0F);
+      if (weights_.cells[i] > 0) {
+        unlike.push_back(-background_.logDensity(colours.cells[i]));
+      }
+    }
+    if (!unlike.empty()) {
+      const auto middle = unlike.begin() + static_cast<std::ptrdiff_t>(unlike.size() / 2);
+      std::nth_element(unlike.begin(), middle, unlike.end());
+      for (std::size_t i = 0; i < colours.cells.size(); ++i) {
+        if (-background_.logDensity(colours.cells[i]) < *middle) {
+          weights_.cells[i] = 0;
+        }
+      }
+    }
+    fitIfAny(item_);
+  }
+
+  void fitIfAny(ColourMixture& mixture) {
+    if (std::any_of(weights_.cells.begin(), weights_.cells.end(), [](float w) { return w > 0; })) {
+      mixture.fit(picture_.colours, weights_);
+    }
+  }
+
+  float byColour(const Colour& colour) const {
+    return std::clamp(item_.logDensity(colour) - background_.logDensity(colour), -kMostEvidence,
+                      kMostEvidence);
+  }
+
+  void gather(float placeWeight) {
+    for (std::size_t i = 0; i < evidence_.cells.size(); ++i) {
+      evidence_.cells[i] = place_.cells[i] <= -kSure
+                               ? -kSure
+                               : byColour(picture_.colours.cells[i]) + placeWeight * place_.cells[i];
+    }
+  }
+
+  void learn(const Plane<float>& item) {
+    for (std::size_t i = 0; i < weights_.cells.size(); ++i) {
+      weights_.cells[i] = item.cells[i] > 0.5F ? 1.0F : 0.0F;
+    }
+    fitIfAny(item_);
+    for (std::size_t i = 0; i < weights_.cells.size(); ++i) {
+      weights_.cells[i] = item.cells[i] > 0.5F || picture_.opaque.cells[i] == 0 ? 0.0F : 1.0F;
+    }
+    fitIfAny(background_);
+  }
+
+  // A last word for the surroundings of each pixel.
+  void refine() {
+    const Plane<float>& item = cut_.solve(evidence_, kStepsARound);
+    const Index radius = std::max(item.width, item.height) / 10;
+    const Plane<float> local = localEvidence(picture_.colours, above(item), radius);
+    gather(0.5F);
+    for (std::size_t i = 0; i < evidence_.cells.size(); ++i) {
+      if (place_.cells[i] > -kSure) {
+        evidence_.cells[i] = 0.5F * evidence_.cells[i] +
+                             std::clamp(kLocalWeight * local.cells[i], -kMostEvidence, kMostEvidence) + bias_;
+      }
+    }
+  }
+
+  static Mask above(const Plane<float>& item) {
+    Mask mask(item.width, item.height);
+    for (std::size_t i = 0; i < mask.cells.size(); ++i) {
+      mask.cells[i] = item.cells[i] > 0.5F ? 1 : 0;
+    }
+    return mask;
+  }
+
+  Mask finish(const Plane<float>& item) const {
+    constexpr float kShare = 0.2F;       // of the largest part, that a part needs to stay
+    constexpr float kLeastContrast = 1;  // mean evidence by colour: less has no item behind it
+    Mask mask = above(item);
+    const Plane<float> ones(item.width, item.height, 1.0F);
+    const auto area = static_cast<Index>(std::count(mask.cells.begin(), mask.cells.end(), std::uint8_t{1}));
+    float contrast = 0;
+    for (std::size_t i = 0; i < mask.cells.size(); ++i) {
+      contrast += mask.cells[i] != 0 ? byColour(picture_.colours.cells[i]) : 0.0F;
+    }
+    if (contrast < kLeastContrast * static_cast<float>(area)) {
+      return {item.width, item.height};
+    }
+    keepLargeParts(mask, ones, kShare);
+    fillHoles(mask, evidence_, area / 25, -1.5F);
+    return mask;
+  }
+
+  const ColourPlane& picture_;
+  float bias_;
+  Plane<float> place_;
+  Plane<float> evidence_;
+  Plane<float> weights_;
+  ColourMixture item_;
+  ColourMixture background_;
+  SmoothCut cut_;
+};
+
+}  // namespace
+
+Mask findItem(const ColourPlane& picture, const std::optional<Box>& crop, float bias) {
+  const Box all{0, 0, picture.colours.width, picture.colours.height};
+  return Segmenter(picture, crop.value_or(all), bias).run();
+}
+
+}  // namespace ffnn

@@ -1,0 +1,249 @@
+// Photos drawn here, whose items are known: the mask, the greys and the views that come of them.
+#include "ffnn/photo.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "ffnn/error.h"
+#include "support/hash.h"
+#include "support/is_error.h"
+#include "support/photos.h"
+
+namespace ffnn {
+
+using test::agreement;
+using test::floor;
+using test::hashOf;
+using test::inBox;
+using test::inShirt;
+using test::isError;
+using test::kHeight;
+using test::kWidth;
+using test::lay;
+using test::Picture;
+using test::Rgb;
+using test::shirtOn;
+
+namespace {
+
+Index areaOf(const GreyImage& mask) {
+  return static_cast<Index>(std::count(mask.pixels.begin(), mask.pixels.end(), std::uint8_t{255}));
+}
+
+}  // namespace
+
+TEST_CASE("content of a photo has the names that the page knows", "[photo]") {
+  CHECK(name(PhotoContent::garment) == "garment");
+  CHECK(name(PhotoContent::nothing) == "nothing");
+}
+
+TEST_CASE("an item of any colour is found on a patterned floor", "[photo]") {
+  const Rgb colour =
+      GENERATE(Rgb{20, 20, 24}, Rgb{240, 240, 236}, Rgb{180, 30, 40}, Rgb{40, 70, 170}, Rgb{90, 120, 90});
+  const SeenPhoto seen = seePhoto(shirtOn(floor(), colour).request());
+  REQUIRE(seen.content == PhotoContent::garment);
+  REQUIRE(seen.mask.width == kWidth);
+  REQUIRE(seen.mask.height == kHeight);
+  CHECK(agreement(seen.mask, inShirt) > 0.93);
+}
+
+TEST_CASE("the item keeps its greys where the mask is, dark as bright, and nothing else", "[photo]") {
+  const SeenPhoto dark = seePhoto(shirtOn(floor(), {20, 20, 24}).request());
+  const SeenPhoto bright = seePhoto(shirtOn(floor(), {240, 240, 236}).request());
+  for (const SeenPhoto* seen : {&dark, &bright}) {
+    for (std::size_t i = 0; i < seen->mask.pixels.size(); ++i) {
+      REQUIRE((seen->mask.pixels[i] == 255) == (seen->item.pixels[i] != 0));
+      REQUIRE((seen->mask.pixels[i] == 0 || seen->mask.pixels[i] == 255));
+    }
+  }
+  CHECK(dark.item.at(36, 50) > 220);  // as the data set has it, which is printed in negative
+  CHECK(bright.item.at(36, 50) < 100);
+}
+
+TEST_CASE("three views fill 28 pixels and reach the full brightness", "[photo]") {
+  const SeenPhoto seen = seePhoto(shirtOn(floor(), {30, 60, 160}).request());
+  REQUIRE(seen.views.size() == 3);
+  for (const GreyImage& view : seen.views) {
+    REQUIRE(view.width == kImageSize);
+    REQUIRE(view.height == kImageSize);
+    CHECK(*std::max_element(view.pixels.begin(), view.pixels.end()) == 255);
+    const Box box = inkBox(view).value();
+    CHECK(std::max(box.width, box.height) == kImageSize);
+  }
+}
+
+TEST_CASE("a leaning item is set upright in the first view", "[photo]") {
+  Picture picture = floor();
+  const auto leaning = [](Index x, Index y) {
+    const Index across = x - 36 + (y - 48) / 5;  // 11 degrees
+    return across >= -8 && across < 8 && y >= 14 && y < 82;
+  };
+  for (Index y = 0; y < kHeight; ++y) {
+    for (Index x = 0; x < kWidth; ++x) {
+      if (leaning(x, y)) {
+        picture.set(x, y, {20, 30, 90});
+      }
+    }
+  }
+  const SeenPhoto seen = seePhoto(picture.request());
+  REQUIRE(seen.views.size() == 3);
+  CHECK(inkBox(seen.views[0]).value().width + 2 < inkBox(seen.views[1]).value().width);
+}
+
+TEST_CASE("a wide garment is seen once as it lies and once as tall as the data set's", "[photo]") {
+  Picture picture = floor();
+  lay(picture, {6, 26, 60, 18}, {20, 30, 90});
+  lay(picture, {24, 26, 24, 44}, {20, 30, 90});
+  const SeenPhoto seen = seePhoto(picture.request());
+  REQUIRE(seen.views.size() == 3);
+  CHECK(inkBox(seen.views[0]).value().height < 24);
+  CHECK(inkBox(seen.views[2]).value().height == 26);
+}
+
+TEST_CASE("nothing outside the crop box is item", "[photo]") {
+  Picture picture = floor();
+  lay(picture, {8, 30, 22, 40}, {20, 20, 24});
+  lay(picture, {42, 30, 22, 40}, {30, 60, 160});
+  PhotoRequest request = picture.request();
+  request.crop = Box{38, 24, 30, 52};
+  const SeenPhoto seen = seePhoto(request);
+  REQUIRE(seen.content == PhotoContent::garment);
+  for (Index y = 0; y < kHeight; ++y) {
+    for (Index x = 0; x < kWidth; ++x) {
+      REQUIRE((seen.mask.at(x, y) == 0 || inBox(x, y, *request.crop)));
+    }
+  }
+  CHECK(agreement(seen.mask, [](Index x, Index y) { return inBox(x, y, {42, 30, 22, 40}); }) > 0.9);
+}
+
+TEST_CASE("an item that leaves the photo is found", "[photo]") {
+  Picture picture = floor();
+  const Box legs{24, 30, 24, kHeight - 30};
+  lay(picture, legs, {40, 60, 150});
+  const SeenPhoto seen = seePhoto(picture.request());
+  REQUIRE(seen.content == PhotoContent::garment);
+  CHECK(agreement(seen.mask, [&](Index x, Index y) { return inBox(x, y, legs); }) > 0.85);
+}
+
+TEST_CASE("both shoes of a pair are kept, specks are not", "[photo]") {
+  Picture picture = floor();
+  const Box left{14, 24, 16, 48};
+  const Box right{42, 24, 16, 48};
+  lay(picture, left, {20, 20, 24});
+  lay(picture, right, {20, 20, 24});
+  lay(picture, {34, 84, 4, 4}, {20, 20, 24});
+  const SeenPhoto seen = seePhoto(picture.request());
+  CHECK(agreement(seen.mask, [&](Index x, Index y) { return inBox(x, y, left) || inBox(x, y, right); }) >
+        0.93);
+}
+
+TEST_CASE("a print in the middle of an item is part of it", "[photo]") {
+  Picture picture = shirtOn(floor(), {40, 70, 170});
+  lay(picture, {32, 44, 8, 6}, {180, 138, 96});  // the colour of the floor
+  CHECK(agreement(seePhoto(picture.request()).mask, inShirt) > 0.93);
+}
+
+TEST_CASE("see-through pixels are background", "[photo]") {
+  Picture picture(kWidth, kHeight, 4);
+  for (Index y = 0; y < kHeight; ++y) {
+    for (Index x = 0; x < kWidth; ++x) {
+      picture.set(x, y, {200, 40, 40});
+      picture.bytes[static_cast<std::size_t>((y * kWidth + x) * 4 + 3)] = inShirt(x, y) ? 255 : 0;
+    }
+  }
+  const SeenPhoto seen = seePhoto(picture.request());
+  REQUIRE(seen.content == PhotoContent::garment);
+  CHECK(agreement(seen.mask, inShirt) == 1);
+}
+
+TEST_CASE("alpha of 255 everywhere changes nothing", "[photo]") {
+  const SeenPhoto without = seePhoto(shirtOn(floor(), {30, 60, 160}).request());
+  const SeenPhoto with = seePhoto(shirtOn(floor(kWidth, kHeight, 4), {30, 60, 160}).request());
+  CHECK(with.mask.pixels == without.mask.pixels);
+  CHECK(with.item.pixels == without.item.pixels);
+}
+
+TEST_CASE("a photo without an item says so", "[photo]") {
+  const Picture plain(40, 30);
+  Picture dot(1, 1);
+  Picture line(1, 90);
+  const Picture seeThrough = [] {
+    Picture picture(20, 20, 4);
+    std::fill(picture.bytes.begin(), picture.bytes.end(), std::uint8_t{0});
+    return picture;
+  }();
+  for (const Picture* picture :
+       {&plain, static_cast<const Picture*>(&dot), static_cast<const Picture*>(&line), &seeThrough}) {
+    const SeenPhoto seen = seePhoto(picture->request());
+    CHECK(seen.content == PhotoContent::nothing);
+    CHECK(seen.views.empty());
+    CHECK(areaOf(seen.mask) == 0);
+  }
+}
+
+TEST_CASE("a larger bias never makes the item smaller by much", "[photo]") {
+  const Picture picture = shirtOn(floor(), {150, 110, 90});  // nearly the floor's colour
+  PhotoRequest request = picture.request();
+  std::vector<Index> areas;
+  for (const double bias : {-1.0, 0.0, 1.0}) {
+    request.bias = bias;
+    areas.push_back(areaOf(seePhoto(request).mask));
+  }
+  CHECK(areas[0] <= areas[1]);
+  CHECK(areas[1] <= areas[2]);
+  CHECK(areas[0] < areas[2]);
+}
+
+TEST_CASE("a large photo is shrunk, its mask keeps the photo's shape", "[photo]") {
+  Picture picture = floor(400, 300);
+  lay(picture, {120, 80, 160, 150}, {30, 60, 160});
+  PhotoRequest request = picture.request();
+  request.crop = Box{100, 60, 200, 190};
+  const SeenPhoto seen = seePhoto(request);
+  CHECK(seen.mask.width == 128);
+  CHECK(seen.mask.height == 96);
+  CHECK(agreement(seen.mask, [](Index x, Index y) {
+          const double u = (static_cast<double>(x) + 0.5) * 400 / 128;
+          const double v = (static_cast<double>(y) + 0.5) * 300 / 96;
+          return u > 120 && u < 280 && v > 80 && v < 230;
+        }) > 0.93);
+}
+
+TEST_CASE("equal photos give equal bits, on every platform", "[photo]") {
+  const SeenPhoto seen = seePhoto(shirtOn(floor(), {110, 120, 150}).request());
+  std::vector<std::uint8_t> bytes = seen.mask.pixels;
+  bytes.insert(bytes.end(), seen.item.pixels.begin(), seen.item.pixels.end());
+  for (const GreyImage& view : seen.views) {
+    bytes.insert(bytes.end(), view.pixels.begin(), view.pixels.end());
+  }
+  CHECK(hashOf(bytes) == 0x39ace41e5f35cc82);
+}
+
+TEST_CASE("photos that are not what they claim are refused", "[photo]") {
+  const std::vector<std::uint8_t> bytes(48);
+  const PhotoRequest good{bytes, 4, 4, 3, std::nullopt, 0};
+  const auto with = [&](auto change) {
+    PhotoRequest request = good;
+    change(request);
+    return request;
+  };
+  const auto badData = [&](auto change, const char* what) {
+    REQUIRE_THROWS_MATCHES(seePhoto(with(change)), Error, isError(ErrorCode::badData, what));
+  };
+  badData([](PhotoRequest& r) { r.width = 0; }, "width is 0");
+  badData([](PhotoRequest& r) { r.height = 513; }, "height is 513");
+  badData([](PhotoRequest& r) { r.channels = 2; }, "channels is 2");
+  badData([](PhotoRequest& r) { r.channels = 4; }, "48 bytes");
+  const auto invalid = [&](auto change, const char* what) {
+    REQUIRE_THROWS_MATCHES(seePhoto(with(change)), Error, isError(ErrorCode::invalidSetting, what));
+  };
+  invalid([](PhotoRequest& r) { r.bias = 1.01; }, "bias");
+  invalid([](PhotoRequest& r) { r.bias = std::numeric_limits<double>::quiet_NaN(); }, "bias");
+  invalid([](PhotoRequest& r) { r.crop = Box{0, 0, 0, 2}; }, "crop");
+  invalid([](PhotoRequest& r) { r.crop = Box{2, 0, 3, 2}; }, "crop");
+  invalid([](PhotoRequest& r) { r.crop = Box{-1, 0, 2, 2}; }, "crop");
+  invalid([](PhotoRequest& r) { r.crop = Box{std::numeric_limits<Index>::max(), 0, 2, 2}; }, "crop");
+}
+
+}  // namespace ffnn
