@@ -17,6 +17,7 @@ void visitSettings(Config& config, Visit visit) {
   visit("validationShare", "validation part", config.validationShare);
   visit("mirror", "mirror images", config.mirror);
   visit("drawnShare", "share of drawings", config.drawnShare);
+  visit("photoShare", "share of photos", config.photoShare);
   visit("shuffledLabels", "shuffled labels", config.shuffledLabels);
   visit("hidden", "hidden layers", config.network.hidden);
   visit("activation", "activation", config.network.activation);

@@ -12,6 +12,7 @@ export interface TrainingConfig {
   validationShare: number;
   mirror: boolean;
   drawnShare: number;
+  photoShare: number;
   shuffledLabels: boolean;
   hidden: number[];
   activation: string;

@@ -138,7 +138,8 @@ class Session {
   // Makes the run of a checkpoint the current one; the one before is kept as by createRun().
   Progress restoreRun(Checkpoint checkpoint);
 
-  // What the network says of 784 grey levels. isOwn: a drawing of one's own, which may face either way; a
+  // What the network says of 784 grey levels; of several pictures of one thing (8 at most), 784 each, the
+  // mean of what it says of each. isOwn: a drawing or photo of one's own, which may face either way; a
   // network that was trained with mirrored images then gives the mean of what it says of both.
   Answer classifyPixels(const std::vector<std::uint8_t>& pixels, bool isOwn) const;
   // Ten class probabilities of a test image.

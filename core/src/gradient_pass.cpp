@@ -21,6 +21,7 @@ GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, Sh
       flopsPerImage_(trainingFlops(config.network)),
       mirrorRng_(config.seed, streams::kMirror),
       dropout_(config.dropout, Rng(config.seed, streams::kDropout)),
+      photoMix_(config.photoShare, mostRows, Rng(config.seed, streams::kPhotos)),
       drawnMix_(drawings, config.drawnShare, mostRows, Rng(config.seed, streams::kMix)),
       labels_(static_cast<std::size_t>(mostRows)),
       mirrored_(static_cast<std::size_t>(mostRows)) {}
@@ -42,6 +43,7 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
     auto ownInput = x.middleRows(range.first, range.count);
     data_.gather(images.subspan(first, count), scale_, ownInput, labels);
     taught_.apply(images.subspan(first, count), labels);
+    photoMix_.apply(range.first, data_, images.subspan(first, count), scale_, ownInput);
     drawnMix_.apply(range.first, scale_, ownInput, labels);
     if (mirrors_) {
       mirror(ownInput, std::span(mirrored_).subspan(first, count));
@@ -62,6 +64,7 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
 }
 
 void GradientPass::draw(Index rows, Workspace& workspace) {
+  photoMix_.draw(rows);
   drawnMix_.draw(rows);
   if (mirrors_) {
     chooseHalf(std::span(mirrored_).first(static_cast<std::size_t>(rows)), mirrorRng_);
@@ -76,6 +79,7 @@ void GradientPass::draw(Index rows, Workspace& workspace) {
 void GradientPass::exchangeState(StateArchive& archive) {
   mirrorRng_.exchangeState(archive, "mirror.rng");
   dropout_.exchangeState(archive);
+  photoMix_.exchangeState(archive);
   drawnMix_.exchangeState(archive);
 }
 

@@ -100,6 +100,7 @@ void validateRegularization(const TrainingConfig& config) {
   }
   expectFromZero("validation part", config.validationShare, limits::kValidationShare);
   expectFromZero("share of drawings", config.drawnShare, limits::kDrawnShare);
+  expectFromZero("share of photos", config.photoShare, limits::kPhotoShare);
   expectRange("patience", config.patience, 0, limits::kEpochs);
 }
 

@@ -51,6 +51,7 @@ const Dataset& drawings() {
 TrainingConfig mixedConfig() {
   TrainingConfig config = test::withEverythingOn(test::smallConfig(kImages), OptimizerKind::adamW);
   config.drawnShare = 0.3;
+  config.photoShare = 0.3;
   return config;
 }
 
@@ -90,6 +91,9 @@ TEST_CASE("a run with drawings is another run, the same to the bit every time an
   const RunOutcome mixed = outcomeOf(mixedConfig(), drawings());
   TrainingConfig plain = mixedConfig();
   plain.drawnShare = 0;
+  TrainingConfig withoutPhotos = mixedConfig();
+  withoutPhotos.photoShare = 0;
+  CHECK_FALSE(mixed == outcomeOf(withoutPhotos, drawings()));
   CHECK_FALSE(mixed == outcomeOf(plain, drawings()));
   CHECK(outcomeOf(plain, drawings()) == outcomeOf(plain, noImages()));
   ThreadPool pool(3);

@@ -162,6 +162,7 @@ TEST_CASE("every number beyond the report's settings has its range", "[training_
        {0, 1, 1e6},
        {-1, 2e6, 1e-320}},
       {"validation part", [](TrainingConfig& c, double v) { c.validationShare = v; }, {0, 0.5}, {-0.1, 0.51}},
+      {"share of photos", [](TrainingConfig& c, double v) { c.photoShare = v; }, {0, 0.9}, {-0.1, 0.91}},
       {"share of drawings", [](TrainingConfig& c, double v) { c.drawnShare = v; }, {0, 0.9}, {-0.1, 0.91}},
   };
   for (const Bounds& range : ranges) {

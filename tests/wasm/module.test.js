@@ -88,6 +88,7 @@ test('impossible settings are refused by name, and the run before stays', () => 
     [{ restoreBest: 'yes' }, /restore the best/],
     [{ validationShare: 0.6 }, /validation part is 0.6/],
     [{ drawnShare: 0.91 }, /share of drawings is 0.91/],
+    [{ photoShare: -1 }, /share of photos is -1/],
     [{ dropout: 1 }, /dropout is 1/],
     [{ labelSmoothing: NaN }, /label smoothing/],
     [{ clipNorm: -1 }, /gradient clipping/],

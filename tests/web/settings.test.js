@@ -20,6 +20,7 @@ test('the defaults are the report’s network, everything beyond it off', () => 
     validationShare: 0,
     mirror: false,
     drawnShare: 0,
+    photoShare: 0,
     shuffledLabels: false,
     hidden: [392, 128],
     activation: 'relu',

@@ -6,7 +6,7 @@ import { DEFAULT_TEXTS, SETTING_NAMES } from './settings.js';
 /** @typedef {import('./settings.js').SettingTexts} SettingTexts */
 
 /** Shares in the settings, per cent in the form. @type {Set<import('./settings.js').SettingName>} */
-const SHARES = new Set(['validationShare', 'drawnShare']);
+const SHARES = new Set(['validationShare', 'drawnShare', 'photoShare']);
 
 /** Without the noise of the multiplication. @param {number} share */
 const inPerCent = (share) => String(Number((share * 100).toPrecision(12)));

@@ -69,6 +69,7 @@ const FIELDS = {
   inputScaling: { label: 'Input scaling', text: 'unit', read: choice('inputScaling') },
   validationShare: { label: 'Validation part, %', text: '0', read: percentage(50) },
   drawnShare: { label: 'Recognise drawings, %', text: '0', read: percentage(90) },
+  photoShare: { label: 'Recognise photos, %', text: '0', read: percentage(90) },
   mirror: { label: 'Mirror images', text: 'no', read: yesOrNo(YES_NO) },
   shuffledLabels: { label: 'Shuffle labels', text: 'no', read: yesOrNo(YES_NO) },
   initialization: { label: 'First weights', text: 'automatic', read: choice('initialization') },
@@ -191,6 +192,7 @@ export function differingSettings(a, b) {
 /** How a setting beyond the report's reads in a list, where it is not the default. @type {Partial<Record<SettingName, (settings: Settings) => string>>} */
 const PHRASES = {
   validationShare: ({ validationShare }) => `${perCent(validationShare)}\u00a0% set aside`,
+  photoShare: ({ photoShare }) => `${perCent(photoShare)}\u00a0% like photos`,
   drawnShare: ({ drawnShare }) => `${perCent(drawnShare)}\u00a0% drawings`,
   mirror: () => 'mirrored',
   shuffledLabels: () => 'labels shuffled',

@@ -11,6 +11,7 @@
 #include "ffnn/drawn_mix.h"
 #include "ffnn/dropout.h"
 #include "ffnn/network.h"
+#include "ffnn/photo_mix.h"
 #include "ffnn/rng.h"
 #include "ffnn/shuffled_labels.h"
 #include "ffnn/thread_pool.h"
@@ -45,6 +46,7 @@ class GradientPass {
   double flopsPerImage_;
   Rng mirrorRng_;
   Dropout dropout_;
+  PhotoMix photoMix_;
   DrawnMix drawnMix_;
   std::vector<Label> labels_;           // of the block
   std::vector<std::uint8_t> mirrored_;  // 1: this row of the block is mirrored

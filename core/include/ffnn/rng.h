@@ -23,6 +23,7 @@ inline constexpr std::uint32_t kLabels = 5;
 inline constexpr std::uint32_t kDrawings = 6;
 inline constexpr std::uint32_t kMix = 7;
 inline constexpr std::uint32_t kLesson = 8;
+inline constexpr std::uint32_t kPhotos = 9;
 }  // namespace streams
 
 // xoshiro128++ 1.0 (D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators", 2021), its

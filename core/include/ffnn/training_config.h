@@ -24,6 +24,7 @@ inline constexpr double kLabelSmoothing = 0.9;
 inline constexpr double kClipNorm = 1e6;
 inline constexpr double kValidationShare = 0.5;
 inline constexpr double kDrawnShare = 0.9;
+inline constexpr double kPhotoShare = 0.9;
 inline constexpr double kMemoryBytes = 384.0 * 1024 * 1024;
 }  // namespace limits
 
@@ -40,6 +41,8 @@ struct TrainingConfig {
   bool mirror = false;          // mirror half of the images of each batch, see augment.h
   bool shuffledLabels = false;  // the training images have each other's labels, see shuffled_labels.h
   double drawnShare = 0;  // of each batch, drawings instead of training images; 0 … 0.9, see drawn_mix.h
+  double photoShare =
+      0;  // of the training images in each batch, made to look like photos; 0 … 0.9, see photo_mix.h
   double validationShare = 0;  // of the training images, set aside; 0 … 0.5
   Index patience = 0;          // epochs, 0 … 10,000; 0: no early stopping. Off without a validation part
   bool restoreBest = false;    // end with the weights of the lowest validation loss. Off without such a part

@@ -7,7 +7,7 @@ export const FIRST_SETTINGS = ['trainImages', 'hidden', 'activation', 'learningR
 
 /** Behind “More settings”. @type {{ title: string, names: SettingName[] }[]} */
 export const MORE_SETTINGS = [
-  { title: 'Data', names: ['inputScaling', 'mirror', 'drawnShare', 'shuffledLabels', 'validationShare'] },
+  { title: 'Data', names: ['inputScaling', 'mirror', 'drawnShare', 'photoShare', 'shuffledLabels', 'validationShare'] },
   { title: 'Stopping', names: ['patience', 'restoreBest'] },
   { title: 'Start', names: ['initialization', 'initialDeviation', 'seed'] },
   { title: 'Steps', names: ['gradient', 'optimizer', 'momentum', 'beta1', 'beta2', 'clipNorm'] },
@@ -26,6 +26,7 @@ export const HINTS = {
   inputScaling: 'what the network sees of a pixel',
   mirror: 'each image left to right, by a coin toss',
   drawnShare: 'of each batch, drawings instead of images, 0 to 90',
+  photoShare: 'of the images, made to look like photos, 0 to 90',
   shuffledLabels: 'training images get each other’s labels',
   validationShare: 'of the training images, 0 to 50; above 0 it offers early stopping',
   patience: 'epochs without a new best; 0: never stop early',
@@ -67,6 +68,8 @@ export const HELP = {
     'In the data all shoes face left, so a shoe that faces right is easily taken for a bag. Mirroring half of the images at random teaches both directions.',
   drawnShare:
     'A network that has only seen photographs takes a drawn shirt for a bag. With this, so much of every batch is drawings of garments, made by this page as people make them: 20 to 30 is enough. A few of them show none of the ten, so that it learns to be unsure.',
+  photoShare:
+    'The pictures of the data set are all taken the same way: sleeves down, one shoe from its side. With this, so many of them are spread out, paired, seen from above, lit from one side, or cut out badly, as in photos that people take at home.',
   shuffledLabels:
     'Deals the labels of the training images out among them at random. A large network still learns them, by heart; on the test images, whose labels are true, it can then only guess.',
   validationShare:
