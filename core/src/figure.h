@@ -56,6 +56,7 @@ Line roundRectangle(Point topLeft, Point bottomRight, float corner);
 struct Figure {
   std::vector<Line> lines;  // in the order in which they are drawn
   std::vector<Line> areas;  // closed: what can be filled
+  float freedom = 1;  // how far a hand may get its proportions wrong, 0 … 1, and it is still the same thing
 
   Figure& add(Line line);
   // The line and its mirror image.

@@ -15,11 +15,14 @@ Figure sandal(Rng& rng);
 Figure shirt(Rng& rng);
 Figure sneaker(Rng& rng);
 Figure bag(Rng& rng);
+Figure ankleBoot(Rng& rng);
+
 // A kind of bag with as many ways to draw it as all others together.
 Figure rucksack(Rng& rng);
-Figure ankleBoot(Rng& rng);
 
 // Nothing of these: belts, hats, faces, houses, letters, scribbles.
 Figure unlikeAny(Rng& rng);
+Figure belt(Rng& rng);
+Figure hat(Rng& rng);
 
 }  // namespace ffnn

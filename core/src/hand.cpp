@@ -1,36 +1,14 @@
 #include "hand.h"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 #include <utility>
 
 #include "dice.h"
+#include "pen.h"
 
 namespace ffnn {
 namespace {
-
-// How this drawing is done. Lengths in parts of the figure's longer side, unless said otherwise.
-struct Habit {
-  float tremble = 0;    // how far a point strays
-  float slip = 0;       // how far a whole stroke strays
-  float overshoot = 0;  // how far ends go too far, or not far enough
-  float lift = 0;       // the probability that the pen is lifted at a corner
-  float forget = 0;     // the probability that a stroke is left out
-  bool round = false;   // corners are cut
-};
-
-Habit anyHabit(Rng& rng) {
-  Habit habit;
-  const float care = between(rng, 0.3F, 1.5F);
-  habit.tremble = 0.022F * care;
-  habit.slip = 0.012F * care;
-  habit.overshoot = between(rng, 0, 0.05F);
-  habit.lift = chance(rng, 0.4F) ? between(rng, 0.1F, 0.6F) : 0.0F;
-  habit.forget = chance(rng, 0.3F) ? 0.06F : 0.0F;
-  habit.round = chance(rng, 0.4F);
-  return habit;
-}
 
 struct Bounds {
   Point low;
@@ -58,90 +36,21 @@ void normalise(Figure& figure) {
 
 // What a whole drawing suffers: stretched, sheared, tilted, narrower at one end, bent.
 void distort(Figure& figure, Rng& rng) {
-  const float stretch = 1 + around(rng, 0.3F);
-  const float shear = around(rng, 0.16F);
-  const float tilt = around(rng, 0.1F);
-  const float taper = around(rng, 0.2F);
-  const float bendX = around(rng, 0.16F);
-  const float bendY = around(rng, 0.16F);
-  const float lean = around(rng, 0.2F);
+  const float stretch = 1 + around(rng, 0.41F * figure.freedom);
+  const float shear = around(rng, 0.22F * figure.freedom);
+  const float tilt = around(rng, 0.14F * figure.freedom);
+  const float taper = around(rng, 0.27F * figure.freedom);
+  const float bendX = around(rng, 0.22F * figure.freedom);
+  const float bendY = around(rng, 0.22F * figure.freedom);
+  const float lean = around(rng, 0.27F * figure.freedom);
+  // Left and right, above and below: not the same scale.
+  const float sides = around(rng, 0.41F * figure.freedom);
+  const float heights = around(rng, 0.41F * figure.freedom);
   figure.move([&](Point p) {
-    const Point bent{p.x * (1 + taper * p.y) + bendX * p.y * p.y, p.y * (1 + lean * p.x) + bendY * p.x * p.x};
+    const Point bent{p.x * (1 + taper * p.y + sides * p.x) + bendX * p.y * p.y,
+                     p.y * (1 + lean * p.x + heights * p.y) + bendY * p.x * p.x};
     return turned({(bent.x + shear * bent.y) * stretch, bent.y}, tilt);
   });
-}
-
-float lengthOf(Point p) { return std::sqrt(p.x * p.x + p.y * p.y); }
-
-// Corners cut, as by a hand that does not stop there (G. Chaikin, "An algorithm for high-speed curve
-// generation", 1974): each inner point becomes two.
-Line rounded(const Line& line) {
-  Line result{line.front()};
-  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-    result.push_back(between(line[i], line[i - 1], 0.25F));
-    result.push_back(between(line[i], line[i + 1], 0.25F));
-  }
-  result.push_back(line.back());
-  return result;
-}
-
-// One stroke as it comes out: ends too long or too short, points astray by what changes slowly along it.
-Line trembled(const Line& line, const Habit& habit, Rng& rng) {
-  constexpr float kStep = 0.22F;  // from one stray to the next
-  Line way = line;
-  const auto prolong = [&](Point& end, Point before) {
-    const Point piece = end - before;
-    const float length = lengthOf(piece);
-    const float change = around(rng, habit.overshoot) + 0.2F * habit.overshoot;
-    if (length > 2 * habit.overshoot) {
-      end = end + piece * (change / length);
-    }
-  };
-  prolong(way.front(), way[1]);
-  prolong(way.back(), way[way.size() - 2]);
-  const auto stray = [&](float extent) {
-    const float x = around(rng, extent);
-    const float y = around(rng, extent);
-    return Point{x, y};
-  };
-  const Point slip = stray(2 * habit.slip);
-  Point from = stray(2 * habit.tremble);
-  Point to = stray(2 * habit.tremble);
-  float along = 0;  // of the step under way, in steps
-  Line result{way.front() + slip + from};
-  for (std::size_t i = 1; i < way.size(); ++i) {
-    const Point piece = way[i] - way[i - 1];
-    const float steps = lengthOf(piece) / kStep;
-    const int parts = std::max(1, static_cast<int>(steps * 1.5F));
-    for (int part = 1; part <= parts; ++part) {
-      const float share = 1 / static_cast<float>(parts);
-      along += steps * share;
-      while (along >= 1) {
-        along -= 1;
-        from = to;
-        to = stray(2 * habit.tremble);
-      }
-      const Point place = between(way[i - 1], way[i], share * static_cast<float>(part));
-      result.push_back(place + slip + between(from, to, along));
-    }
-  }
-  return result;
-}
-
-// The line in pieces, the pen lifted at some of its corners.
-std::vector<Line> lifted(const Line& line, const Habit& habit, Rng& rng) {
-  std::vector<Line> pieces{{line.front()}};
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    pieces.back().push_back(line[i]);
-    if (i + 1 < line.size() && habit.lift > 0 && chance(rng, habit.lift)) {
-      const Point a = line[i] - line[i - 1];
-      const Point b = line[i + 1] - line[i];
-      if (a.x * b.x + a.y * b.y < 0.8F * lengthOf(a) * lengthOf(b)) {
-        pieces.push_back({line[i]});
-      }
-    }
-  }
-  return pieces;
 }
 
 // The area inside a closed line, as strokes side by side.
@@ -150,7 +59,8 @@ void hatch(const Line& area, float spacing, std::uint8_t grey, std::vector<Strok
       std::minmax_element(area.begin(), area.end(), [](Point a, Point b) { return a.y < b.y; });
   const float bottom = high->y;
   std::vector<float> crossings;
-  for (float y = low->y + spacing / 2; y < bottom; y += spacing) {
+  float y = low->y + spacing / 2;
+  while (y < bottom) {
     crossings.clear();
     for (std::size_t i = 0; i < area.size(); ++i) {
       const Point a = area[i];
@@ -165,6 +75,22 @@ void hatch(const Line& area, float spacing, std::uint8_t grey, std::vector<Strok
       strokes.push_back(
           {Tool::brush, spacing * 1.25F, grey, {{crossings[i] + inset, y}, {crossings[i + 1] - inset, y}}});
     }
+    y += spacing;
+  }
+}
+
+// Small things that nobody has thought of: folds, stains, patterns, words.
+void addClutter(Figure& figure, Rng& rng) {
+  const auto anywhere = [&](float extent) {
+    const float x = around(rng, extent);
+    const float y = around(rng, extent);
+    return Point{x, y};
+  };
+  for (int left = whole(rng, 1, 3); left > 0; --left) {
+    const Point start = anywhere(0.5F);
+    const Point control = start + anywhere(0.4F);
+    const Point end = start + anywhere(0.4F);
+    figure.add(Path(start).curve(control, end));
   }
 }
 
@@ -173,16 +99,6 @@ void hatch(const Line& area, float spacing, std::uint8_t grey, std::vector<Strok
 bool fillsFigure(const std::vector<Line>& areas) {
   const auto [low, high] = boundsOf(areas);
   return std::max(high.x - low.x, high.y - low.y) > 0.85F;
-}
-
-void drawLine(const Line& line, const Habit& habit, float width, Rng& rng, std::vector<Stroke>& strokes) {
-  for (const Line& piece : lifted(line, habit, rng)) {
-    if (!strokes.empty() && chance(rng, habit.forget)) {
-      continue;
-    }
-    const Line corners = habit.round && piece.size() > 2 ? rounded(piece) : piece;
-    strokes.push_back({Tool::brush, width, 255, trembled(corners, habit, rng)});
-  }
 }
 
 }  // namespace
@@ -194,6 +110,9 @@ std::vector<Stroke> drawByHand(Figure figure, Rng& rng) {
   if (chance(rng, 0.5F)) {
     figure.move([](Point p) { return mirrored(p); });
   }
+  if (chance(rng, 0.12F)) {
+    addClutter(figure, rng);
+  }
   const Habit habit = anyHabit(rng);
   const float thin = rng.uniform();
   const float width = 8 + 14 * thin * thin;       // pad units
@@ -201,28 +120,48 @@ std::vector<Stroke> drawByHand(Figure figure, Rng& rng) {
   const float room = (kPadSize - size - 30) / 2;  // to the pad's edge, pad units
   const float shiftX = around(rng, room);
   const float shiftY = around(rng, room);
-  const Point place{kPadSize / 2 + shiftX, kPadSize / 2 + shiftY};
+  constexpr float kMiddle = 0.5F * kPadSize;
+  const Point place{kMiddle + shiftX, kMiddle + shiftY};
   const bool filled = !figure.areas.empty() && chance(rng, 0.2F);
   const bool patch = filled && chance(rng, 0.3F) && fillsFigure(figure.areas);
-  const bool lined = !patch;
-  std::vector<Stroke> strokes;
-  const auto toPad = [&](Point p) { return place + p * size; };
+  std::vector<Stroke> lines;
+  std::vector<Line> drawn;  // all that is seen
+  std::uint8_t grey = 0;
   if (filled) {
-    const auto grey = static_cast<std::uint8_t>(between(rng, 77, 242));
+    grey = static_cast<std::uint8_t>(between(rng, 77, 242));
     for (const Line& area : figure.areas) {
-      Line outline = trembled(area, habit, rng);
-      std::transform(outline.begin(), outline.end(), outline.begin(), toPad);
-      hatch(outline, 8, grey, strokes);
+      drawn.push_back(trembled(area, habit, rng));
     }
   }
-  if (lined || strokes.empty()) {
-    const std::size_t first = strokes.size();
-    for (const Line& line : figure.lines) {
-      drawLine(line, habit, width, rng, strokes);
+  const std::size_t areas = drawn.size();
+  if (!patch) {
+    const auto count = static_cast<std::size_t>(habit.done * static_cast<float>(figure.lines.size()));
+    for (const Line& line : std::span(figure.lines).first(std::max<std::size_t>(1, count))) {
+      drawLine(line, habit, width, rng, lines);
+      if (habit.twice) {
+        drawLine(line, habit, width, rng, lines);
+      }
     }
-    for (Stroke& stroke : std::span(strokes).subspan(first)) {
-      std::transform(stroke.points.begin(), stroke.points.end(), stroke.points.begin(), toPad);
-    }
+  }
+  for (const Stroke& stroke : lines) {
+    drawn.push_back(stroke.points);
+  }
+
+  // Only now is it known how far it all reaches.
+  const auto [low, high] = boundsOf(drawn);
+  const Point centre = between(low, high, 0.5F);
+  const float scale = size / std::max({high.x - low.x, high.y - low.y, 1e-6F});
+  for (Line& line : drawn) {
+    std::transform(line.begin(), line.end(), line.begin(),
+                   [&](Point p) { return place + (p - centre) * scale; });
+  }
+  std::vector<Stroke> strokes;
+  for (const Line& area : std::span(drawn).first(areas)) {
+    hatch(area, 8, grey, strokes);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].points = std::move(drawn[areas + i]);
+    strokes.push_back(std::move(lines[i]));
   }
   return strokes;
 }

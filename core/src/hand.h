@@ -9,8 +9,8 @@
 
 namespace ffnn {
 
-// The strokes of figure, drawn on the pad at a size, at a place and in a style of the hand's choice; as good
-// as all of it lies on the pad. figure: at least one line, each of at least two points.
+// The strokes of figure, drawn within the pad at a size, at a place and in a style of the hand's choice.
+// figure: at least one line, each of at least two points.
 std::vector<Stroke> drawByHand(Figure figure, Rng& rng);
 
 }  // namespace ffnn

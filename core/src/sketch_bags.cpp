@@ -150,17 +150,53 @@ Figure suitcase(Rng& rng) {
   return figure;
 }
 
+// A bag on a long strap or chain, which runs together above or hangs down at the sides.
+Figure shoulderBag(Rng& rng) {
+  const float height = between(rng, 0.8F, 1.6F);
+  const float bottom = between(rng, 0.85F, 1.2F);
+  const float corner = chance(rng, 0.6F) ? between(rng, 0.1F, 0.4F) : 0.0F;
+  Figure figure;
+  figure.addArea(bodyOf(height, 1, bottom, corner, 0));
+  const float high = between(rng, 1.0F, 3.2F);
+  const float tip = around(rng, 0.5F);
+  const float kind = rng.uniform();
+  if (kind < 0.4F) {  // hung on a nail
+    figure.add({{-1, 0.05F}, {tip, -high}, {1, 0.05F}});
+  } else if (kind < 0.8F) {
+    figure.add(Path({-1, 0.05F}).curve({tip - 0.9F, -2 * high}, {1, 0.05F}));
+  } else {  // around the bag
+    const float low = height + between(rng, 0.2F, 1.0F);
+    figure.addBoth(Path({1, 0.1F}).curve({1.9F, low}, {0, low}));
+  }
+  const float flap = height * between(rng, 0.3F, 0.75F);
+  const float shut = rng.uniform();
+  if (shut < 0.35F) {
+    figure.add({{-1, 0}, {0, flap}, {1, 0}});
+  } else if (shut < 0.65F) {
+    figure.add(Path({-1, 0.05F}).curve({-0.9F, flap}, {0, flap}).curve({0.9F, flap}, {1, 0.05F}));
+  } else if (shut < 0.85F) {
+    figure.add({{-1, flap * 0.7F}, {1, flap * 0.7F}});
+  }
+  if (chance(rng, 0.5F)) {
+    addClasp(figure, flap, rng);
+  }
+  return figure;
+}
+
 }  // namespace
 
 Figure bag(Rng& rng) {
   const float kind = rng.uniform();
-  if (kind < 0.3F) {
+  if (kind < 0.22F) {
     return handbag(rng);
   }
-  if (kind < 0.4F) {
+  if (kind < 0.3F) {
     return pouch(rng);
   }
-  return kind < 0.62F ? suitcase(rng) : rucksack(rng);
+  if (kind < 0.38F) {
+    return shoulderBag(rng);
+  }
+  return kind < 0.5F ? suitcase(rng) : rucksack(rng);
 }
 
 }  // namespace ffnn

@@ -8,6 +8,8 @@
 namespace ffnn {
 namespace {
 
+constexpr float kWidest = 0.6F;  // half a hem, in parts of the length: a wider one would be a bag's
+
 struct Cut {
   float neck;      // half width between the straps
   float shoulder;  // half width
@@ -30,7 +32,7 @@ Cut anyCut(Rng& rng) {
   cut.armpit = between(rng, 0.4F, 0.9F);
   cut.waistline = cut.armpit + between(rng, 0.4F, 1.3F);
   cut.length = cut.waistline + between(rng, 1.3F, 4.0F);
-  cut.hem = cut.waist + between(rng, 0.1F, 1.9F);
+  cut.hem = std::min(cut.waist + between(rng, 0.1F, 1.9F), kWidest * cut.length);
   cut.flare = around(rng, 0.12F);
   cut.hemBow = chance(rng, 0.5F) ? between(rng, -0.04F, 0.1F) : 0.0F;
   return cut;
@@ -55,9 +57,9 @@ void addTop(Figure& figure, const Cut& cut, bool straps, Rng& rng) {
     const float kind = rng.uniform();
     const float x = cut.chest * between(rng, 0.45F, 0.9F);
     const float inner = between(rng, 0.1F, 0.3F);
-    if (kind < 0.45F) {
+    if (kind < 0.5F) {
       figure.addBoth({{x, cut.armpit}, {x * 0.9F, 0}});
-    } else if (kind < 0.75F) {
+    } else if (kind < 0.92F) {
       figure.addBoth({{x, cut.armpit}, {x * 0.9F, 0}, {x * 0.9F - inner, 0}, {x - inner, cut.armpit}});
     } else {
       figure.add({{-x, cut.armpit}, {-0.15F, 0}, {0.15F, 0}, {x, cut.armpit}});
@@ -138,8 +140,8 @@ Line wavyHem(const Cut& cut, int waves) {
 // A triangle, from the shoulders or the bust to the hem, without a waist.
 Cut triangle(Rng& rng) {
   Cut cut = anyCut(rng);
-  cut.length = between(rng, 2.2F, 4.5F);
-  cut.hem = between(rng, 1.1F, 2.4F);
+  cut.length = between(rng, 2.4F, 4.8F);
+  cut.hem = std::min(between(rng, 1.1F, 2.4F), kWidest * cut.length);
   cut.waistline = cut.armpit + (cut.length - cut.armpit) * between(rng, 0.15F, 0.4F);
   cut.waist = cut.chest + (cut.hem - cut.chest) * (cut.waistline - cut.armpit) / (cut.length - cut.armpit);
   cut.flare = 0;

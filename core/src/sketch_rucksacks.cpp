@@ -1,15 +1,10 @@
 // Rucksacks: a high body with a round top, a pocket below, a loop above, straps at the sides or inside.
 #include "dice.h"
 #include "figures.h"
+#include "rucksack_straps.h"
 
 namespace ffnn {
 namespace {
-
-struct Sack {
-  float height;
-  float top;   // half width; below it is 1
-  float dome;  // the height of the round top
-};
 
 Line outlineOf(const Sack& sack, float corner) {
   Path path({-1, sack.height - corner});
@@ -52,7 +47,7 @@ void addPocket(Figure& figure, const Sack& sack, Rng& rng) {
 
 void addLoop(Figure& figure, Rng& rng) {
   const float half = between(rng, 0.15F, 0.45F);
-  const float high = between(rng, 0.15F, 0.55F);
+  const float high = chance(rng, 0.8F) ? between(rng, 0.15F, 0.55F) : between(rng, 0.5F, 1.2F);
   figure.add(Path({-half, 0.02F}).curve({-half, -high}, {0, -high}).curve({half, -high}, {half, 0.02F}));
   if (chance(rng, 0.35F)) {
     figure.add(Path({-half * 0.5F, 0.02F})
@@ -61,41 +56,51 @@ void addLoop(Figure& figure, Rng& rng) {
   }
 }
 
-// Straps that stand out at both sides, or at one when the bag is seen from there.
-void addSideStraps(Figure& figure, const Sack& sack, bool both, Rng& rng) {
-  const float out = between(rng, 0.25F, 0.9F);
-  const float from = sack.height * between(rng, 0.05F, 0.35F);
-  const float to = sack.height * between(rng, 0.6F, 0.97F);
-  const float thick = between(rng, 0.15F, 0.35F);
-  const Point start{sack.top, from};
-  const Point end{1, to};
-  const Point peak{1 + 2 * out, (from + to) / 2 - sack.height * 0.1F};
-  const Line strap = Path(start).curve(peak, end);
-  figure.add(strap);
-  if (both) {
-    figure.add(mirrored(strap));
-  }
-  if (chance(rng, 0.5F)) {
-    const Line inside =
-        Path(start + Point{0, thick}).curve(peak - Point{2 * thick, 0}, end - Point{0, thick});
-    figure.add(inside);
-    if (both) {
-      figure.add(mirrored(inside));
-    }
+// A second line inside the outline: the zip of the main compartment.
+void addInnerOutline(Figure& figure, const Sack& sack, Rng& rng) {
+  const float small = between(rng, 0.6F, 0.88F);
+  const float low = sack.height * (chance(rng, 0.5F) ? 1.0F : between(rng, 0.5F, 0.95F));
+  const float high = sack.height * between(rng, 0.06F, 0.3F);
+  figure.add(Path({-small, low})
+                 .to({-small, high + 0.4F})
+                 .curve({-small, high}, {0, high})
+                 .curve({small, high}, {small, high + 0.4F})
+                 .to({small, low}));
+}
+
+// A roll tied to the top or below.
+void addRoll(Figure& figure, const Sack& sack, Rng& rng) {
+  const float half = between(rng, 0.8F, 1.35F);
+  const float thick = between(rng, 0.3F, 0.6F);
+  const float y = chance(rng, 0.7F) ? -thick : sack.height;
+  figure.add(roundRectangle({-half, y}, {half, y + thick}, thick * 0.4F));
+}
+
+// Two small pockets side by side.
+void addTwoPockets(Figure& figure, const Sack& sack, Rng& rng) {
+  const float inner = between(rng, 0.05F, 0.25F);
+  const float outer = between(rng, 0.6F, 0.9F);
+  const float top = sack.height * between(rng, 0.5F, 0.7F);
+  const float bottom = sack.height * between(rng, 0.8F, 0.96F);
+  figure.addBoth(rectangle({inner, top}, {outer, bottom}));
+}
+
+// Zips from side to side.
+void addSeams(Figure& figure, const Sack& sack, Rng& rng) {
+  const int count = whole(rng, 1, 3);
+  for (int i = 0; i < count; ++i) {
+    const float y = sack.height * between(rng, 0.2F, 0.8F);
+    const float bow = around(rng, 0.12F);
+    figure.add(Path({-0.95F, y}).bow({0.95F, y}, bow));
   }
 }
 
-// The back with its two straps.
-void addBackStraps(Figure& figure, const Sack& sack, Rng& rng) {
-  const float x = between(rng, 0.25F, 0.6F);
-  const float width = between(rng, 0.12F, 0.35F);
-  const float top = sack.height * between(rng, 0, 0.2F);
-  const float bottom = sack.height * between(rng, 0.65F, 1.0F);
-  const float bow = around(rng, 0.15F);
-  figure.addBoth(Path({x, top}).bow({x, bottom}, bow));
-  if (chance(rng, 0.7F)) {
-    figure.addBoth(Path({x + width, top}).bow({x + width, bottom}, bow));
-  }
+// A lid for itself on top, broader or narrower than the bag.
+void addLid(Figure& figure, const Sack& sack, Rng& rng) {
+  const float half = sack.top * between(rng, 0.75F, 1.15F);
+  const float low = between(rng, 0, 0.4F);
+  const float high = between(rng, 0.2F, 0.5F);
+  figure.add(roundRectangle({-half, -high}, {half, low}, high * 0.4F));
 }
 
 void addSidePockets(Figure& figure, const Sack& sack, Rng& rng) {
@@ -131,18 +136,62 @@ void addFlap(Figure& figure, const Sack& sack, Rng& rng) {
   }
 }
 
+// Seen from the side: the bag, and the strap as a bow behind its back.
+Figure fromTheSide(Rng& rng) {
+  const float height = between(rng, 1.8F, 3.8F);
+  const float belly = between(rng, 0.1F, 0.5F);
+  Figure figure;
+  figure.addArea(Path({-0.8F, height})
+                     .to({-0.8F, 0.4F})
+                     .curve({-0.8F, 0}, {-0.3F, 0})
+                     .curve({0.7F, 0}, {0.8F, 0.9F})
+                     .bow({0.8F, height}, belly * 0.3F)
+                     .close());
+  const float out = between(rng, 0.4F, 1.3F);
+  const float from = height * between(rng, 0.05F, 0.25F);
+  const float to = height * between(rng, 0.65F, 0.95F);
+  figure.add(Path({-0.8F, from}).curve({-0.8F - 2 * out, (from + to) / 2}, {-0.8F, to}));
+  if (chance(rng, 0.5F)) {
+    figure.add(Path({-0.8F, from + 0.25F}).curve({-0.4F - 2 * out, (from + to) / 2}, {-0.8F, to - 0.25F}));
+  }
+  const float top = height * between(rng, 0.4F, 0.65F);
+  const float deep = between(rng, 0.25F, 0.6F);
+  figure.add(Path({0.8F, top})
+                 .curve({0.9F + deep, top}, {0.8F + deep, height * 0.8F})
+                 .curve({0.8F + deep, height}, {0.8F, height * 0.98F}));
+  if (chance(rng, 0.5F)) {
+    addLoop(figure, rng);
+  }
+  return figure;
+}
+
 }  // namespace
 
 Figure rucksack(Rng& rng) {
+  if (chance(rng, 0.14F)) {
+    return fromTheSide(rng);
+  }
   Sack sack{};
-  sack.height = between(rng, 1.7F, 3.0F);
-  sack.top = between(rng, 0.65F, 1.08F);
-  sack.dome = sack.height * between(rng, 0.08F, 0.5F);
+  sack.height = chance(rng, 0.8F) ? between(rng, 1.5F, 3.0F) : between(rng, 2.8F, 4.5F);
+  sack.top = chance(rng, 0.8F) ? between(rng, 0.65F, 1.08F) : between(rng, 1.0F, 1.3F);
+  sack.dome = sack.height * between(rng, 0.02F, 0.55F);
   const float corner = chance(rng, 0.6F) ? between(rng, 0.1F, 0.5F) : 0.02F;
   Figure figure;
   figure.addArea(outlineOf(sack, corner));
-  if (chance(rng, 0.7F)) {
+  if (chance(rng, 0.12F)) {  // its lower edge is left to what stands there, or open
+    figure.lines.back() = Path({-1, sack.height})
+                              .to({-sack.top, sack.dome})
+                              .curve({-sack.top, 0}, {0, 0})
+                              .curve({sack.top, 0}, {sack.top, sack.dome})
+                              .to({1, sack.height});
+  }
+  const float front = rng.uniform();
+  if (front < 0.6F) {
     addPocket(figure, sack, rng);
+  } else if (front < 0.7F) {
+    addTwoPockets(figure, sack, rng);
+  } else if (front < 0.8F) {
+    addSeams(figure, sack, rng);
   }
   if (chance(rng, 0.65F)) {
     addLoop(figure, rng);
@@ -150,14 +199,15 @@ Figure rucksack(Rng& rng) {
   if (chance(rng, 0.4F)) {
     addFlap(figure, sack, rng);
   }
-  const float straps = rng.uniform();
-  if (straps < 0.35F) {
-    addSideStraps(figure, sack, true, rng);
-  } else if (straps < 0.45F) {
-    addSideStraps(figure, sack, false, rng);
-  } else if (straps < 0.65F) {
-    addBackStraps(figure, sack, rng);
+  if (chance(rng, 0.2F)) {
+    addInnerOutline(figure, sack, rng);
   }
+  if (chance(rng, 0.08F)) {
+    addLid(figure, sack, rng);
+  } else if (chance(rng, 0.07F)) {
+    addRoll(figure, sack, rng);
+  }
+  addStraps(figure, sack, rng);
   if (chance(rng, 0.25F)) {
     addSidePockets(figure, sack, rng);
   }

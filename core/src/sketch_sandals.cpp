@@ -17,7 +17,7 @@ struct Sole {
 
 Sole anySole(Rng& rng) {
   Sole sole{};
-  sole.length = between(rng, 2.6F, 5.0F);
+  sole.length = between(rng, 3.0F, 5.4F);
   sole.toe = between(rng, 0.85F, 1.15F);
   const float shape = rng.uniform();
   if (shape < 0.4F) {  // an egg or an ellipse
@@ -54,10 +54,11 @@ Line outlineOf(const Sole& sole) {
 void addThong(Figure& figure, const Sole& sole, Rng& rng) {
   const float l = sole.length;
   const float toeX = sole.lean * 0.5F + around(rng, 0.2F);
-  const float toeY = l * between(rng, 0.1F, 0.3F);
+  const float toeY = l * between(rng, 0.03F, 0.3F);
   const Point toe{toeX, toeY};
   const float low = l * between(rng, 0.38F, 0.68F);
-  const float half = low > 0.5F * l ? sole.arch : sole.toe * 0.95F;
+  const float edge = low > 0.5F * l ? sole.arch : sole.toe * 0.95F;
+  const float half = edge * (chance(rng, 0.7F) ? 1.0F : between(rng, 0.8F, 1.25F));
   const float bow = chance(rng, 0.55F) ? between(rng, 0, 0.22F) : 0.0F;
   const float kind = rng.uniform();
   if (kind < 0.6F) {  // a V or an arch
@@ -93,6 +94,19 @@ void addBands(Figure& figure, const Sole& sole, Rng& rng) {
   }
 }
 
+// Turns what is seen from above: mostly upright, sometimes anyhow, on its side or upside down.
+void lieDown(Figure& figure, Rng& rng) {
+  const float kind = rng.uniform();
+  const float slight = around(rng, 0.15F);
+  const float far = around(rng, 0.7F);
+  if (kind < 0.9F) {
+    const float turn = kind < 0.55F ? slight : kind < 0.75F ? far : 1 + slight;
+    figure.move([&](Point p) { return turned(p, turn); });
+  } else {
+    figure.move([&](Point p) { return turned({p.x, -p.y}, slight); });
+  }
+}
+
 Figure fromAbove(Rng& rng) {
   const Sole sole = anySole(rng);
   Figure one;
@@ -109,9 +123,8 @@ Figure fromAbove(Rng& rng) {
                 .curve({sole.heel, sole.length + deep}, {0, sole.length + deep})
                 .curve({-sole.heel, sole.length + deep}, {-sole.heel, sole.length * 0.8F}));
   }
-  const float turn = chance(rng, 0.6F) ? around(rng, 0.12F) : around(rng, 0.55F);
-  if (!chance(rng, 0.55F)) {
-    one.move([&](Point p) { return turned(p, turn); });
+  if (!chance(rng, 0.62F)) {
+    lieDown(one, rng);
     return one;
   }
   // A pair: the other one is like it, drawn beside it, turned a little.
@@ -126,8 +139,7 @@ Figure fromAbove(Rng& rng) {
   });
   one.move([&](Point p) { return turned(p, splay) + Point{-gap, 0}; });
   one.add(other);
-  const float lie = chance(rng, 0.7F) ? around(rng, 0.15F) : around(rng, 0.8F);
-  one.move([&](Point p) { return turned(p, lie); });
+  lieDown(one, rng);
   return one;
 }
 
@@ -171,9 +183,9 @@ void addStrap(Figure& figure, Point a, Point b, float high, bool broad) {
 
 Figure fromSide(Rng& rng) {
   SideSole sole{};
-  const bool high = chance(rng, 0.4F);
+  const bool high = chance(rng, 0.5F);
   sole.heel = high ? between(rng, 0.7F, 2.4F) : between(rng, 0, 0.3F);
-  sole.thick = between(rng, 0.08F, high ? 0.25F : 0.5F);
+  sole.thick = between(rng, 0.08F, high ? 0.2F : 0.35F);
   sole.arch = between(rng, 1.2F, 2.1F);
   Figure figure;
   addSideSole(figure, sole);
@@ -208,7 +220,7 @@ Figure fromSide(Rng& rng) {
       figure.add(Path({0.08F, y + 0.25F}).curve({x * 0.5F, y + drop + 0.45F}, {x, y + drop + 0.25F}));
     }
     figure.add(Path(onSole(sole, 0)).bow({0.05F, y}, 0.05F));
-    if (chance(rng, 0.5F)) {
+    if (chance(rng, 0.2F)) {
       figure.add({{x, y + drop}, onSole(sole, start)});
     }
   }
@@ -221,6 +233,10 @@ Figure fromSide(Rng& rng) {
 
 }  // namespace
 
-Figure sandal(Rng& rng) { return chance(rng, 0.62F) ? fromAbove(rng) : fromSide(rng); }
+Figure sandal(Rng& rng) {
+  Figure figure = chance(rng, 0.72F) ? fromAbove(rng) : fromSide(rng);
+  figure.freedom = 0.5F;
+  return figure;
+}
 
 }  // namespace ffnn

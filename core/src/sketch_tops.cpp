@@ -1,4 +1,4 @@
-// T-shirts, pullovers, coats and shirts.
+// T-shirts, pullovers and shirts.
 #include <utility>
 
 #include "dice.h"
@@ -136,65 +136,9 @@ Figure pullover(Rng& rng) {
   return figure;
 }
 
-Figure coat(Rng& rng) {
-  UpperBody body = anyBody(rng);
-  body.length += chance(rng, 0.4F) ? between(rng, 0.2F, 1.3F) : 0.0F;
-  body.hem += chance(rng, 0.3F) ? between(rng, 0, 0.5F) : 0.0F;
-  longSleeves(body, rng);
-  Figure figure = upperBody(body, rng);
-  const float top = rng.uniform();
-  if (top < 0.25F) {
-    addLapels(figure, body, rng);
-  } else if (top < 0.55F) {
-    addCollar(figure, body, rng);
-  } else if (top < 0.7F) {
-    addHood(figure, body, rng);
-  }
-  const float front = rng.uniform();
-  const float gap = between(rng, 0.12F, 0.35F);
-  const float side = around(rng, 0.25F);
-  if (front < 0.55F) {
-    addFront(figure, body, 1, 0, chance(rng, 0.7F) ? 0.0F : side);
-  } else if (front < 0.75F) {
-    addFront(figure, body, 2, gap, -gap / 2);
-  } else if (front < 0.9F) {  // open: the edges fall apart
-    const float open = between(rng, 0.15F, 0.6F);
-    figure.addBoth({{body.neck * 0.6F, 0.1F}, {open, body.length}});
-  }
-  if (chance(rng, 0.5F)) {
-    const int count = whole(rng, 2, 6);
-    const int kind = whole(rng, 0, 2);
-    const float offset = chance(rng, 0.4F) ? 0.0F : between(rng, 0.12F, 0.3F);
-    addButtons(figure, body, count, offset, kind);
-    if (offset > 0 && chance(rng, 0.3F)) {
-      addButtons(figure, body, count, -offset, kind);
-    }
-  }
-  if (chance(rng, 0.45F)) {
-    addHipPockets(figure, body, rng);
-  }
-  if (chance(rng, 0.1F)) {
-    addBreastPocket(figure, body, rng);
-  }
-  if (chance(rng, 0.2F)) {
-    const float share = between(rng, 0.06F, 0.2F);
-    addCuffs(figure, body, share);
-  }
-  if (chance(rng, 0.12F)) {  // a belt
-    const float y = body.length * between(rng, 0.45F, 0.6F);
-    const float width = between(rng, 0.12F, 0.25F);
-    figure.add({{-body.waist, y}, {body.waist, y}}).add({{-body.waist, y + width}, {body.waist, y + width}});
-  }
-  if (chance(rng, 0.12F)) {
-    const float height = between(rng, 0.1F, 0.35F);
-    addHem(figure, body, height);
-  }
-  return figure;
-}
-
 Figure shirt(Rng& rng) {
   UpperBody body = anyBody(rng);
-  if (chance(rng, 0.45F)) {
+  if (chance(rng, 0.65F)) {
     shortSleeves(body, rng);
   } else {
     longSleeves(body, rng);
@@ -203,7 +147,7 @@ Figure shirt(Rng& rng) {
     body.neckline = chance(rng, 0.5F) ? Neckline::straight : Neckline::vee;
   }
   Figure figure = upperBody(body, rng);
-  const bool collar = chance(rng, 0.75F);
+  const bool collar = chance(rng, 0.8F);
   if (collar) {
     addCollar(figure, body, rng);
   }

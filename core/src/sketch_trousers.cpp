@@ -33,13 +33,16 @@ Legs anyLegs(Rng& rng) {
     legs.length = between(rng, 1.2F, 2.2F);
     legs.crotch = legs.length * between(rng, 0.4F, 0.72F);
   }
+  if (chance(rng, 0.1F)) {  // a small gap below is all there is of the legs
+    legs.crotch = legs.length * between(rng, 0.5F, 0.85F);
+  }
   // Legs that stand apart, straight down or together, each of a width of its own.
   const float spread = rng.uniform();
   const float centre = spread < 0.45F ? between(rng, 0.5F, 0.7F) : between(rng, 0.7F, 1.35F);
   const float half = between(rng, 0.22F, 0.55F);
   legs.inner = std::max(0.03F, centre - half);
   legs.outer = centre + half;
-  legs.knee = chance(rng, 0.4F) ? around(rng, 0.1F) : 0.0F;
+  legs.knee = chance(rng, 0.45F) ? around(rng, 0.2F) : 0.0F;
   legs.hemSlope = chance(rng, 0.3F) ? around(rng, 0.4F) : 0.0F;
   legs.roundCrotch = chance(rng, 0.25F);
   return legs;
@@ -75,7 +78,8 @@ Line bothLegs(const Legs& legs) {
 // Two tubes side by side that only meet at the top.
 Figure tubes(const Legs& legs) {
   Figure figure;
-  const Line right{{0.02F, 0}, {1, 0}, {legs.outer, legs.length}, innerHem(legs), {0.02F, 0}};
+  const float inner = std::max(0.08F, legs.inner);
+  const Line right{{0.02F, 0}, {1, 0}, {legs.outer, legs.length}, {inner, legs.length}, {0.02F, 0}};
   figure.addArea(right).addArea(mirrored(right));
   return figure;
 }
@@ -97,6 +101,8 @@ void addWaist(Figure& figure, const Legs& legs, Rng& rng) {
     figure.add({{-1, 0}, {-1, -y}, {1, -y}, {1, 0}});
   } else if (band < 0.63F) {  // the waist from inside
     figure.add(Path({-1, 0}).curve({0, y * 1.6F}, {1, 0}));
+  } else if (band < 0.67F) {
+    figure.add(ellipse({0, 0}, 1, y * 0.6F));
   }
 }
 
@@ -139,24 +145,32 @@ Figure trouser(Rng& rng) {
   const Legs legs = anyLegs(rng);
   Figure figure;
   const float construction = rng.uniform();
-  if (construction < 0.6F) {
+  if (construction < 0.64F) {
     figure.addArea(bothLegs(legs));
-  } else if (construction < 0.75F) {  // open at the bottom
+  } else if (construction < 0.8F) {  // open at the bottom
     figure.areas.push_back(bothLegs(legs));
     const Line side = outerSide(legs);
     figure.add({{-1, 0}, {1, 0}}).addBoth(side);
     Path inside(innerHem(legs));
     innerSide(inside, legs);
     figure.addBoth(inside);
-  } else if (construction < 0.88F) {  // outer sides, then the inner ones, then the hems
+  } else if (construction < 0.94F) {  // outer sides, then the inner ones, then the hems
     figure.areas.push_back(bothLegs(legs));
     const Line side = outerSide(legs);
     figure.add({{-1, 0}, {1, 0}}).addBoth(side);
     Path inside(innerHem(legs));
     innerSide(inside, legs);
     figure.addBoth(inside).addBoth({side.back(), innerHem(legs)});
-  } else {
+  } else if (construction < 0.97F) {
     figure = tubes(legs);
+  } else {  // the legs side by side: a line between them
+    const Line side = outerSide(legs);
+    Line outline = side;
+    const Line left = mirrored(side);
+    outline.insert(outline.end(), left.rbegin(), left.rend());
+    outline.push_back(outline.front());
+    figure.addArea(outline);
+    figure.add({{0, legs.crotch}, {0, legs.length}});
   }
   addWaist(figure, legs, rng);
   addDetails(figure, legs, rng);

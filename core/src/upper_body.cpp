@@ -70,6 +70,9 @@ void addNeckline(Figure& figure, const UpperBody& body) {
       figure.add(Path({-n, 0}).curve({0, 2 * depth}, {n, 0}));
       figure.add(Path({-n, 0}).curve({0, 2 * depth - 0.35F}, {n, 0}));
       break;
+    case Neckline::oval:
+      figure.add(ellipse({0, 0}, n, depth * 0.6F));
+      break;
     case Neckline::turtle:
       figure.add({{-n, 0}, {-n * 0.9F, -depth}, {n * 0.9F, -depth}, {n, 0}});
       figure.add({{-n, 0}, {n, 0}});
@@ -98,22 +101,22 @@ Line outlineOf(const UpperBody& body, bool withSleeves) {
 UpperBody anyBody(Rng& rng) {
   UpperBody body;
   body.neck = between(rng, 0.22F, 0.6F);
-  body.shoulder = between(rng, 0.8F, 1.15F);
+  body.shoulder = std::max(body.neck + 0.1F, between(rng, 0.6F, 1.2F));
   body.slope = between(rng, 0, 0.35F);
   body.length = between(rng, 1.7F, 3.1F);
   body.waist = between(rng, 0.82F, 1.08F);
   body.hem = between(rng, 0.85F, 1.2F);
   body.hemBow = chance(rng, 0.4F) ? between(rng, -0.05F, 0.12F) : 0.0F;
   body.neckDepth = between(rng, 0.1F, 0.5F);
-  body.neckline = static_cast<Neckline>(whole(rng, 0, 3));
+  body.neckline = chance(rng, 0.95F) ? static_cast<Neckline>(whole(rng, 0, 3)) : Neckline::oval;
   return body;
 }
 
 void shortSleeves(UpperBody& body, Rng& rng) {
-  body.sleeve = between(rng, 0.3F, 1.05F);
+  body.sleeve = between(rng, 0.3F, 1.15F);
   body.root = between(rng, 0.45F, 0.95F);
   body.cuff = body.root * between(rng, 0.35F, 1.1F);
-  body.reach = between(rng, -0.05F, 0.6F);
+  body.reach = chance(rng, 0.8F) ? between(rng, -0.05F, 0.5F) : between(rng, 0.4F, 0.85F);
   body.elbow = chance(rng, 0.3F) ? between(rng, 0, 0.25F) : 0.0F;
   const float construction = rng.uniform();
   body.seams = construction < 0.2F;
@@ -126,13 +129,13 @@ void longSleeves(UpperBody& body, Rng& rng) {
   const float spread = rng.uniform();
   if (spread < 0.45F) {  // hanging
     body.reach = between(rng, 0.6F, 0.95F);
-    body.sleeve = body.length * between(rng, 0.6F, 1.0F);
+    body.sleeve = body.length * between(rng, 0.68F, 1.05F);
   } else if (spread < 0.8F) {  // half spread
     body.reach = between(rng, 0.3F, 0.6F);
-    body.sleeve = between(rng, 1.3F, 2.4F);
+    body.sleeve = between(rng, 1.4F, 2.5F);
   } else {
     body.reach = between(rng, -0.05F, 0.3F);
-    body.sleeve = between(rng, 1.1F, 2.1F);
+    body.sleeve = between(rng, 1.3F, 2.2F);
   }
   body.elbow = chance(rng, 0.35F) ? between(rng, -0.05F, 0.2F) : 0.0F;
   const float construction = rng.uniform();

@@ -6,7 +6,7 @@
 
 namespace ffnn {
 
-enum class Neckline { straight, round, vee, band, turtle };
+enum class Neckline { straight, round, vee, band, turtle, oval };
 
 // Half widths, from the middle line x = 0, and heights, from the neck's sides y = 0. About 1 = half a chest.
 struct UpperBody {

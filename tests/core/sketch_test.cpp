@@ -26,11 +26,7 @@ bool allowed(const Stroke& stroke) {
          !stroke.points.empty();
 }
 
-// Within the pad, but for a trembling hand.
-bool aroundPad(Point p) {
-  constexpr float kOutside = 20;
-  return p.x > -kOutside && p.x < kPadSize + kOutside && p.y > -kOutside && p.y < kPadSize + kOutside;
-}
+bool onPad(Point p) { return p.x >= 0 && p.x <= kPadSize && p.y >= 0 && p.y <= kPadSize; }
 
 }  // namespace
 
@@ -43,7 +39,7 @@ TEST_CASE("sketches of every class are strokes that the pad takes", "[sketch]") 
       REQUIRE(!strokes.empty());
       for (const Stroke& stroke : strokes) {
         REQUIRE(allowed(stroke));
-        REQUIRE(std::all_of(stroke.points.begin(), stroke.points.end(), aroundPad));  // NaN is nowhere
+        REQUIRE(std::all_of(stroke.points.begin(), stroke.points.end(), onPad));  // NaN is nowhere
       }
     }
   }
