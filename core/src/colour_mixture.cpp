@@ -73,7 +73,7 @@ void ColourMixture::spread(const Plane<Colour>& colours, const Plane<float>& wei
     next[c] = static_cast<float>(all.sum[c] / all.weight);
   }
   std::vector<float> distances(colours.cells.size(), std::numeric_limits<float>::max());
-  while (parts_.size() < kParts) {
+  while (parts_.size() < mostParts_) {
     parts_.push_back({next, {}, 0});
     float farthest = -1;
     for (std::size_t i = 0; i < distances.size(); ++i) {

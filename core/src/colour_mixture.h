@@ -10,7 +10,8 @@ namespace ffnn {
 
 class ColourMixture {
  public:
-  static constexpr std::size_t kParts = 5;
+  // mostParts: Gaussians, at least one.
+  explicit ColourMixture(std::size_t mostParts) : mostParts_(mostParts) {}
 
   // Fits to the colours with a weight above 0; at least one. weights: one a pixel.
   // From nothing: Gaussians around colours far from each other. Otherwise: one step on from what is there.
@@ -31,6 +32,7 @@ class ColourMixture {
   void refit(const Plane<Colour>& colours, const Plane<float>& weights, Nearness nearness);
   static float logDensity(const Gaussian& part, const Colour& colour);
 
+  std::size_t mostParts_;
   std::vector<Gaussian> parts_;
 };
 

@@ -32,24 +32,24 @@ ColourPlane shrinkColours(std::span<const std::uint8_t> pixels, Index width, Ind
   };
   for (Index y = 0; y < newHeight; ++y) {
     for (Index x = 0; x < newWidth; ++x) {
-      std::array<Index, 4> sums{};
+      std::array<std::int64_t, 4> sums{};  // up to 2³⁴ in a photo of 512 × 512
       for (Index v = y * height / newHeight; v * newHeight < (y + 1) * height; ++v) {
         const Index tall = overlap(y, height, v, newHeight);
         for (Index u = x * width / newWidth; u * newWidth < (x + 1) * width; ++u) {
-          const Index area = tall * overlap(x, width, u, newWidth);
+          const std::int64_t area = tall * overlap(x, width, u, newWidth);
           const auto first = static_cast<std::size_t>((v * width + u) * channels);
-          const Index alpha = channels == 4 ? Index{pixels[first + 3]} : 255;
+          const std::int64_t alpha = channels == 4 ? std::int64_t{pixels[first + 3]} : 255;
           for (std::size_t c = 0; c < 3; ++c) {
-            sums[c] += area * alpha * Index{pixels[first + c]};
+            sums[c] += area * alpha * pixels[first + c];
           }
           sums[3] += area * alpha;
         }
       }
-      const float weight = static_cast<float>(std::max<Index>(sums[3], 1));
+      const float weight = static_cast<float>(std::max<std::int64_t>(sums[3], 1));
       result.colours.at(x, y) =
           fromRgb(static_cast<float>(sums[0]) / weight, static_cast<float>(sums[1]) / weight,
                   static_cast<float>(sums[2]) / weight);
-      result.opaque.at(x, y) = sums[3] * 2 > width * height * 255 ? 1 : 0;
+      result.opaque.at(x, y) = sums[3] * 2 > std::int64_t{width} * height * 255 ? 1 : 0;
     }
   }
   return result;

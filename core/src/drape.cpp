@@ -35,6 +35,7 @@ Liberty libertyOf(Label label) {
     liberty.bend = 0.8F;
   } else {
     liberty.turn = 0.25F;
+    liberty.narrowest = 1.5F;  // seen more from the front
   }
   return liberty;
 }
@@ -90,10 +91,48 @@ bool throughSleeve(const Sleeves& sleeves, float& x, float& y) {
   return true;
 }
 
+// What rises above the shoulders: a hood laid open, a high collar. The data set has neither, and what rises
+// from the middle of something wide is a bag's handle to a network that never saw them.
+struct Neck {
+  bool there = false;
+  float wide = 4;  // half
+  float tall = 6;
+  float base = 4;  // row of the data set's picture that it stands on
+  float tone = 1;  // times the tone of the garment there
+  bool round = true;
+};
+
+Neck chooseNeck(Label label, Rng& rng) {
+  Neck neck;
+  const bool can = label == labels::kPullover || label == labels::kCoat;
+  neck.there = can && happens(rng, 0.25F);
+  if (!neck.there) {
+    return neck;
+  }
+  neck.round = happens(rng, 0.65F);
+  neck.wide = neck.round ? between(rng, 4, 7) : between(rng, 2.5F, 4);
+  neck.tall = neck.round ? between(rng, 6, 12) : between(rng, 3, 6);
+  neck.base = between(rng, 2.5F, 5);
+  neck.tone = between(rng, 0.5F, 1.2F);
+  return neck;
+}
+
+bool inNeck(const Neck& neck, float x, float y) {
+  const float across = std::fabs(x - kSourceMiddle) / neck.wide;
+  const float up = (neck.base - y) / neck.tall;
+  if (up < 0 || up > 1 || across > 1) {
+    return false;
+  }
+  // A hood is widest at a third of its height.
+  const float t = up < 0.33F ? 0.0F : (up - 0.33F) / 0.67F;
+  return !neck.round || across * across + t * t < 1;
+}
+
 }  // namespace
 
 void drape(const SourceImage& source, Label label, Rng& rng, PhotoTable& table) {
   const Sleeves sleeves = chooseSleeves(label, rng);
+  const Neck neck = chooseNeck(label, rng);
   const Liberty liberty = libertyOf(label);
   const Rotation turn = rotationOf(between(rng, -liberty.turn, liberty.turn));
   const float shear = between(rng, -0.12F, 0.12F);
@@ -110,6 +149,12 @@ void drape(const SourceImage& source, Label label, Rng& rng, PhotoTable& table) 
       const float along = turn.cosine * dy - turn.sine * dx;
       float u = kSourceMiddle + (across + shear * along) * wide * (1 + taper * along) + bendX.at(x, y);
       float v = kSourceMiddle + along * tall + bendY.at(x, y);
+      if (neck.there && inNeck(neck, u, v)) {
+        const float tone = source.at(kSourceMiddle + 3, 8).tone;  // the chest's
+        table.tone[PhotoTable::cell(x, y)] = std::min(tone * neck.tone, 1.0F);
+        table.cover[PhotoTable::cell(x, y)] = 1;
+        continue;
+      }
       if (sleeves.raised && !throughSleeve(sleeves, u, v)) {
         continue;
       }

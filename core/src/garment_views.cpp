@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "contrast.h"
+
 namespace ffnn {
 namespace {
 
@@ -115,51 +117,13 @@ GreyImage placed(const GreyImage& item, const Box& box, Index width, Index heigh
 // In the proportions of the data set rather than its own: sleeves spread out make an item wide, hanging ones
 // do not; and what is taller than wide lies smoothed out flat, wider than when worn. Shoes stay as they are.
 GreyImage squashed(const GreyImage& item, const Box& box) {
-  constexpr Index kTall = 26;
   constexpr Index kNarrow = 24;  // of 28
   if (box.width <= box.height) {
     const Index width = (box.width * kNarrow + box.height / 2) / box.height;
     return placed(item, box, std::max<Index>(1, width), kImageSize);
   }
   const bool garment = 10 * box.height > 6 * box.width;
-  return garment ? placed(item, box, kImageSize, kTall) : fitToNetwork(item, box);
-}
-
-// Gives back some of the contrast of neighbours that shrinking took.
-void sharpen(GreyImage& picture) {
-  const GreyImage before = picture;
-  constexpr float kStrength = 0.7F;
-  for (Index y = 0; y < picture.height; ++y) {
-    for (Index x = 0; x < picture.width; ++x) {
-      const auto here = static_cast<float>(before.at(x, y));
-      if (here == 0) {
-        continue;
-      }
-      float sum = 0;
-      float count = 0;
-      for (Index v = std::max<Index>(y - 1, 0); v <= std::min(y + 1, picture.height - 1); ++v) {
-        for (Index u = std::max<Index>(x - 1, 0); u <= std::min(x + 1, picture.width - 1); ++u) {
-          if (before.at(u, v) != 0) {
-            sum += static_cast<float>(before.at(u, v));
-            count += 1;
-          }
-        }
-      }
-      picture.at(x, y) =
-          static_cast<std::uint8_t>(std::clamp(here + kStrength * (here - sum / count) + 0.5F, 1.0F, 255.0F));
-    }
-  }
-}
-
-// Brings the brightest pixel to 255.
-void stretch(GreyImage& picture) {
-  const int most = *std::max_element(picture.pixels.begin(), picture.pixels.end());
-  if (most == 0) {
-    return;
-  }
-  for (std::uint8_t& pixel : picture.pixels) {
-    pixel = static_cast<std::uint8_t>((int{pixel} * 255 + most / 2) / most);
-  }
+  return garment ? placed(item, box, kImageSize, kImageSize) : fitToNetwork(item, box);
 }
 
 }  // namespace
@@ -172,7 +136,7 @@ std::vector<GreyImage> garmentViews(const GreyImage& item) {
                                squashed(upright, standing)};
   for (GreyImage& view : views) {
     sharpen(view);
-    stretch(view);
+    brighten(view);
   }
   return views;
 }

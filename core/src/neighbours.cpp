@@ -68,6 +68,7 @@ std::vector<std::uint32_t> nearestImages(const Dataset& data, Index images,
     }
   }
   std::vector<std::uint32_t> numbers;
+  numbers.reserve(nearest.size());
   for (const Candidate& candidate : nearest) {
     numbers.push_back(candidate.second);
   }

@@ -18,7 +18,7 @@ constexpr std::array kContentNames{
     Named{PhotoContent::nothing, "nothing"},
 };
 
-constexpr float kBiasRange = 3;    // what a bias of 1 adds to the evidence for item
+constexpr float kBiasRange = 2;    // what a bias of 1 adds to the evidence for item
 constexpr Index kLeastPart = 200;  // an item has at least a 200th of the photo's or the crop's pixels
 
 void validate(const PhotoRequest& request) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contrast.h"
 #include "drape.h"
 #include "ffnn/image.h"
 #include "fray.h"
@@ -48,29 +49,49 @@ void compose(std::span<const std::uint8_t, kPixels> image, Label label, Rng& rng
   }
 }
 
+// What seePhoto() does to the contrast of an item.
+void stretchTones(PhotoTable& table) {
+  Histogram histogram{};
+  for (std::size_t i = 0; i < table.tone.size(); ++i) {
+    if (table.cover[i] > 0.5F) {
+      ++histogram[static_cast<std::size_t>(table.tone[i] * 255)];
+    }
+  }
+  const ToneRange range = toneRange(histogram);
+  for (float& tone : table.tone) {
+    tone = std::clamp((tone * 255 - range.low) * range.gain, kDarkestItem, 255.0F) * (1.0F / 255.0F);
+  }
+}
+
 }  // namespace
 
 void photoLike(std::span<const std::uint8_t, kPixels> image, Label label, Rng& rng,
                std::span<std::uint8_t, kPixels> out) {
+  // The data set's own contrast is not that of photos, but a network must not forget it: half of them keep
+  // it.
+  constexpr float kStretched = 0.5F;
+  constexpr float kSharpened = 0.5F;
   PhotoTable table;
   compose(image, label, rng, table);
   repaint(label, rng, table);
-  fray(rng, table);
+  if (label != labels::kBag) {  // a bag with a bite is a garment with a neckline
+    fray(rng, table);
+  }
+  if (happens(rng, kStretched)) {
+    stretchTones(table);
+  }
   GreyImage picture(kTableSize, kTableSize);
   for (std::size_t i = 0; i < picture.pixels.size(); ++i) {
     const float rounded = table.cover[i] * table.tone[i] * 255 + 0.5F;
     picture.pixels[i] = static_cast<std::uint8_t>(rounded);
   }
-  const std::optional<Box> box = inkBox(picture);
-  if (!box) {
-    std::fill(out.begin(), out.end(), std::uint8_t{0});
-    return;
+  const Box all{0, 0, kTableSize, kTableSize};
+  GreyImage fitted = fitToNetwork(picture, inkBox(picture).value_or(all));
+  if (happens(rng, kSharpened)) {
+    sharpen(fitted);
   }
-  const GreyImage fitted = fitToNetwork(picture, *box);
-  const int most = *std::max_element(fitted.pixels.begin(), fitted.pixels.end());
-  std::transform(fitted.pixels.begin(), fitted.pixels.end(), out.begin(), [most](std::uint8_t pixel) {
-    return static_cast<std::uint8_t>((int{pixel} * 255 + most / 2) / std::max(most, 1));
-  });
+  brighten(fitted);
+  std::copy(fitted.pixels.begin(), fitted.pixels.end(), out.begin());
 }
 
 }  // namespace ffnn

@@ -43,6 +43,12 @@ struct SourceImage {
 // A number between low and high.
 inline float between(Rng& rng, float low, float high) { return low + (high - low) * rng.uniform(); }
 
+// A whole number from first, count of them.
+inline Index oneOf(Rng& rng, Index first, Index count) {
+  const std::uint32_t steps = rng.below(static_cast<std::uint32_t>(count));
+  return first + static_cast<Index>(steps);
+}
+
 // True with this chance.
 inline bool happens(Rng& rng, float chance) { return rng.uniform() < chance; }
 

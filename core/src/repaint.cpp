@@ -21,8 +21,8 @@ float meanTone(const PhotoTable& table) {
 
 // Bands of another tone, along, across or both.
 void addStripes(Rng& rng, PhotoTable& table) {
-  const Index period = 3 + Index{rng.below(5)};
-  const Index wide = 1 + Index{rng.below(static_cast<std::uint32_t>(period - 1))};
+  const Index period = oneOf(rng, 3, 5);
+  const Index wide = oneOf(rng, 1, period - 1);
   const std::uint32_t direction = rng.below(3);
   const float step = between(rng, -0.4F, 0.4F);
   for (Index y = 0; y < kTableSize; ++y) {
@@ -40,10 +40,10 @@ void addStripes(Rng& rng, PhotoTable& table) {
 
 // A patch on the chest, of rows of blocks, as lettering and pictures look at this size.
 void addPrint(Rng& rng, PhotoTable& table) {
-  const Index left = 15 + Index{rng.below(6)};
-  const Index top = 12 + Index{rng.below(8)};
-  const Index wide = 6 + Index{rng.below(9)};
-  const Index tall = 2 + Index{rng.below(11)};
+  const Index left = oneOf(rng, 15, 6);
+  const Index top = oneOf(rng, 12, 8);
+  const Index wide = oneOf(rng, 6, 9);
+  const Index tall = oneOf(rng, 2, 11);
   const float step = between(rng, -0.8F, 0.8F);
   const float holes = between(rng, 0, 0.6F);
   for (Index y = top; y < std::min(top + tall, kTableSize); ++y) {
@@ -60,7 +60,9 @@ void addPrint(Rng& rng, PhotoTable& table) {
 void repaint(Label label, Rng& rng, PhotoTable& table) {
   const bool upper = hasSleeves(label);
   const float mean = meanTone(table);
-  const float detail = happens(rng, 0.35F) ? 1.0F : between(rng, 0, 0.8F);
+  // A bag or a shoe without any of its lines is a shape that could be anything.
+  const float least = label == labels::kBag ? 0.5F : (isShoe(label) ? 0.4F : 0.0F);
+  const float detail = happens(rng, 0.35F) ? 1.0F : between(rng, least, 0.8F);
   const float base = happens(rng, 0.3F) ? mean : between(rng, 0.15F, 0.9F);
   for (float& tone : table.tone) {
     tone = base + detail * (tone - mean);

@@ -11,16 +11,31 @@ namespace {
 
 constexpr float kSure = 1000;       // evidence that nothing outweighs
 constexpr float kMostEvidence = 6;  // of a pixel's colour: no single one may force its surroundings
-constexpr float kSmoothness = 9;
-constexpr int kRounds = 5;        // of models and masks
-constexpr int kStepsARound = 40;  // of the cut
+constexpr float kSmoothness = 11;   // more loses the ends of sleeves, less keeps pieces of the floor
+constexpr int kRounds = 5;          // of models and masks
+constexpr int kStepsARound = 40;    // of the cut
 constexpr int kLocalRounds = 3;
 constexpr float kLocalWeight = 1.5F;
-constexpr float kFrame = 0.06F;  // width of the frame that is background at first, as a part of the side
+// How much more a colour counts in the item's first model the less it is like the background, in units of
+// log-likelihood: cautiously, an item of many colours is kept whole; boldly, a narrow one stands out from a
+// floor of many.
+constexpr float kCautious = 1;
+constexpr float kBold = 6;
+constexpr float kMostEdge = 0.2F;  // of the photo's edge: more is not taken up by an item but by the floor
 
-// What is known without colours: an item lies in the middle of a photo. Evidence for item, one a pixel;
-// −kSure where there is none for certain.
-Plane<float> placeEvidence(const ColourPlane& picture, const Box& box) {
+constexpr float kMargin = 0.06F;  // width of the margin that is background at first, as a part of the side
+
+// Where the item may be, and whether somebody has drawn that box around it or it is the whole photo.
+struct Frame {
+  Box box;
+  bool drawn = false;
+};
+
+// What is known without colours: an item lies in the middle of a photo, and fills a box drawn around it.
+// Evidence for item, one a pixel; −kSure where there is none for certain.
+Plane<float> placeEvidence(const ColourPlane& picture, const Frame& frame) {
+  const Box& box = frame.box;
+  const float falling = frame.drawn ? 1.5F : 3.0F;
   const Index width = picture.colours.width;
   const Index height = picture.colours.height;
   Plane<float> place(width, height, -kSure);
@@ -32,29 +47,30 @@ Plane<float> placeEvidence(const ColourPlane& picture, const Box& box) {
       const float u = (2 * static_cast<float>(x - box.left) + 1) / static_cast<float>(box.width) - 1;
       const float v = (2 * static_cast<float>(y - box.top) + 1) / static_cast<float>(box.height) - 1;
       const float distance = u * u + v * v;  // 0 in the middle, 2 in the corners
-      place.at(x, y) = 1 - 3 * distance * distance / (1 + distance);
+      place.at(x, y) = 1 - falling * distance * distance / (1 + distance);
     }
   }
   return place;
 }
 
-bool inFrame(Index x, Index y, const Box& box) {
-  const auto wide = static_cast<Index>(std::ceil(kFrame * static_cast<float>(box.width)));
-  const auto tall = static_cast<Index>(std::ceil(kFrame * static_cast<float>(box.height)));
+bool inMargin(Index x, Index y, const Box& box) {
+  const auto wide = static_cast<Index>(std::ceil(kMargin * static_cast<float>(box.width)));
+  const auto tall = static_cast<Index>(std::ceil(kMargin * static_cast<float>(box.height)));
   return x < box.left + wide || x >= box.left + box.width - wide || y < box.top + tall ||
          y >= box.top + box.height - tall;
 }
 
 class Segmenter {
  public:
-  Segmenter(const ColourPlane& picture, const Box& box, float bias)
+  Segmenter(const ColourPlane& picture, const Frame& frame, float bias, float boldness)
       : picture_(picture),
         bias_(bias),
-        place_(placeEvidence(picture, box)),
+        boldness_(boldness),
+        place_(placeEvidence(picture, frame)),
         evidence_(picture.colours.width, picture.colours.height),
         weights_(picture.colours.width, picture.colours.height),
         cut_(picture.colours, kSmoothness) {
-    begin(box);
+    begin(frame);
   }
 
   Mask run() {
@@ -72,14 +88,17 @@ class Segmenter {
   }
 
  private:
-  // The first models: of the frame, and of the half of the centre that is least like the frame.
-  void begin(const Box& box) {
+  // The first models: of the photo's margin or of all that lies around the drawn box, and of the half of the
+  // middle that is least like it.
+  void begin(const Frame& frame) {
+    const Box& box = frame.box;
     const Plane<Colour>& colours = picture_.colours;
     for (Index y = 0; y < colours.height; ++y) {
       for (Index x = 0; x < colours.width; ++x) {
         const bool inside =
             x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height;
-        weights_.at(x, y) = picture_.opaque.at(x, y) != 0 && (!inside || inFrame(x, y, box)) ? 1.0F : 0.0F;
+        weights_.at(x, y) =
+            picture_.opaque.at(x, y) != 0 && (!inside || (!frame.drawn && inMargin(x, y, box))) ? 1.0F : 0.0F;
       }
     }
     fitIfAny(background_);
@@ -94,9 +113,8 @@ class Segmenter {
       const auto middle = unlike.begin() + static_cast<std::ptrdiff_t>(unlike.size() / 2);
       std::nth_element(unlike.begin(), middle, unlike.end());
       for (std::size_t i = 0; i < colours.cells.size(); ++i) {
-        if (-background_.logDensity(colours.cells[i]) < *middle) {
-          weights_.cells[i] = 0;
-        }
+        const float excess = -background_.logDensity(colours.cells[i]) - *middle;
+        weights_.cells[i] *= std::clamp(excess, 0.0F, boldness_);
       }
     }
     fitIfAny(item_);
@@ -158,7 +176,10 @@ class Segmenter {
     constexpr float kShare = 0.2F;       // of the largest part, that a part needs to stay
     constexpr float kLeastContrast = 1;  // mean evidence by colour: less has no item behind it
     Mask mask = above(item);
-    const Plane<float> ones(item.width, item.height, 1.0F);
+    Plane<float> central = place_;  // a strip of floor along the photo's edge is large, but off the middle
+    for (float& weight : central.cells) {
+      weight = std::max(weight, 0.05F);
+    }
     const auto area = static_cast<Index>(std::count(mask.cells.begin(), mask.cells.end(), std::uint8_t{1}));
     float contrast = 0;
     for (std::size_t i = 0; i < mask.cells.size(); ++i) {
@@ -167,26 +188,51 @@ class Segmenter {
     if (contrast < kLeastContrast * static_cast<float>(area)) {
       return {item.width, item.height};
     }
-    keepLargeParts(mask, ones, kShare);
+    keepLargeParts(mask, central, kShare);
     fillHoles(mask, evidence_, area / 25, -1.5F);
     return mask;
   }
 
   const ColourPlane& picture_;
   float bias_;
+  float boldness_;
   Plane<float> place_;
   Plane<float> evidence_;
   Plane<float> weights_;
-  ColourMixture item_;
-  ColourMixture background_;
+  ColourMixture item_{4};  // with more it learns pieces of the background
+  ColourMixture background_{7};
   SmoothCut cut_;
 };
+
+// The part of the photo's edge that the mask takes up.
+float edgeShare(const Mask& mask) {
+  Index covered = 0;
+  for (Index x = 0; x < mask.width; ++x) {
+    covered += mask.at(x, 0) + mask.at(x, mask.height - 1);
+  }
+  for (Index y = 0; y < mask.height; ++y) {
+    covered += mask.at(0, y) + mask.at(mask.width - 1, y);
+  }
+  return static_cast<float>(covered) / static_cast<float>(2 * (mask.width + mask.height));
+}
 
 }  // namespace
 
 Mask findItem(const ColourPlane& picture, const std::optional<Box>& crop, float bias) {
-  const Box all{0, 0, picture.colours.width, picture.colours.height};
-  return Segmenter(picture, crop.value_or(all), bias).run();
+  const Index width = picture.colours.width;
+  const Index height = picture.colours.height;
+  const Box box = crop.value_or(Box{0, 0, width, height});
+  // A box that leaves enough around it to know the background by was drawn around the item.
+  const bool drawn = 10 * box.width * box.height < 9 * width * height;
+  Mask mask = Segmenter(picture, {box, drawn}, bias, kCautious).run();
+  const float share = edgeShare(mask);
+  if (!drawn && share > kMostEdge) {
+    Mask other = Segmenter(picture, {box, drawn}, bias, kBold).run();
+    if (edgeShare(other) < share && std::count(other.cells.begin(), other.cells.end(), std::uint8_t{1}) > 0) {
+      return other;
+    }
+  }
+  return mask;
 }
 
 }  // namespace ffnn

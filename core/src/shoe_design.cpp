@@ -117,17 +117,18 @@ float toneAt(const Design& design, float s, float w) {
 
 void drawFromAbove(Label label, Rng& rng, PhotoTable& table) {
   const Design design = chooseDesign(label, rng);
-  const float common = happens(rng, 0.25F) ? between(rng, -0.5F, 0.5F) : between(rng, -0.12F, 0.12F);
+  const float common = happens(rng, 0.35F) ? between(rng, -0.5F, 0.5F) : between(rng, -0.12F, 0.12F);
   const float toes = happens(rng, 0.3F) ? -1.0F : 1.0F;  // up or down
   const float length = between(rng, 26, 32);
   const float apart = between(rng, 0.85F, 1.3F) * design.width * length;
   const float spread = between(rng, -0.12F, 0.12F);
-  const bool lying = happens(rng, 0.12F);  // the pair turned by a quarter
+  const bool lying = happens(rng, 0.12F);                       // the pair turned by a quarter
+  const float carelessness = happens(rng, 0.3F) ? 7.5F : 2.5F;  // how far one is ahead of the other
   const Rotation whole = rotationOf(common);
   for (int shoe = 0; shoe < 2; ++shoe) {
     const float side = shoe == 0 ? -1.0F : 1.0F;
     const Rotation turn = rotationOf(side * spread);
-    const float shift = between(rng, -2.5F, 2.5F);
+    const float shift = between(rng, -carelessness, carelessness);
     const float dim = between(rng, 0.85F, 1);
     for (Index y = 0; y < kTableSize; ++y) {
       for (Index x = 0; x < kTableSize; ++x) {

@@ -13,8 +13,12 @@ constexpr float kSourceMiddle = 13.5F;
 void sideBySide(const SourceImage& source, Rng& rng, PhotoTable& table) {
   const bool opposed = happens(rng, 0.35F);
   const float common = between(rng, -0.3F, 0.3F);
-  const float apartX = between(rng, -1, 1) * (opposed ? 9.0F : 6.0F);
-  const float apartY = between(rng, 2, 9);
+  // Seen more or less from the front, a shoe is shorter than from the side, and the other stands beside it.
+  const bool frontal = happens(rng, 0.5F);
+  const float shortened = frontal ? between(rng, 1.3F, 2.6F) : between(rng, 1, 1.25F);
+  const float reach = opposed ? 9 : 6;
+  const float apartX = frontal ? between(rng, 7, 14) : between(rng, -reach, reach);
+  const float apartY = frontal ? between(rng, -3, 6) : between(rng, 2, 9);
   for (int shoe = 0; shoe < 2; ++shoe) {
     const Rotation turn = rotationOf(common + between(rng, -0.12F, 0.12F));
     const float scale = between(rng, 1, 1.25F);
@@ -26,7 +30,7 @@ void sideBySide(const SourceImage& source, Rng& rng, PhotoTable& table) {
       for (Index x = 0; x < kTableSize; ++x) {
         const float dx = static_cast<float>(x) - kTableMiddle - half * apartX;
         const float dy = static_cast<float>(y) - kTableMiddle - half * apartY;
-        const float u = (turn.cosine * dx + turn.sine * dy) * scale * facing;
+        const float u = (turn.cosine * dx + turn.sine * dy) * scale * shortened * facing;
         const float v = (turn.cosine * dy - turn.sine * dx) * scale * tall;
         const SourceImage::Sample sample = source.at(kSourceMiddle + u, kSourceMiddle + v);
         const std::size_t cell = PhotoTable::cell(x, y);
