@@ -162,6 +162,24 @@ inline val toVal(const ImageData& image) {
   return object;
 }
 
+template <>
+inline PhotoCrop fromVal<PhotoCrop>(const val& value) {
+  expectObject("crop", value);
+  const auto pixels = [&](const char* key) { return static_cast<double>(indexFrom("crop box", value[key])); };
+  return {pixels("left"), pixels("top"), pixels("width"), pixels("height")};
+}
+
+inline val toVal(const PhotoSteps& steps) {
+  val object = val::object();
+  object.set("content", steps.content);
+  object.set("width", steps.width);
+  object.set("height", steps.height);
+  object.set("mask", toVal(steps.mask));
+  object.set("item", toVal(steps.item));
+  object.set("views", toVal(steps.views));
+  return object;
+}
+
 inline val toVal(const DrawnExamples& examples) {
   val object = val::object();
   object.set("pixels", toVal(examples.pixels));

@@ -3,6 +3,7 @@
 #include "ffnn/drawing.h"
 #include "ffnn/drawn_example.h"
 #include "ffnn/error.h"
+#include "ffnn/photo.h"
 #include "ffnn/rng.h"
 #include "ffnn/sketch.h"
 
@@ -32,6 +33,27 @@ std::vector<float> Studio::sketchStrokes(Index label, Index seed) const {
   }
   Rng rng(static_cast<std::uint32_t>(seed), streams::kDrawings);
   return encodeStrokes(sketch(static_cast<Label>(label), rng));
+}
+
+PhotoSteps Studio::seePhoto(const std::vector<std::uint8_t>& pixels, Index width, Index height,
+                            const PhotoCrop& crop, double bias) const {
+  PhotoRequest request{
+      .pixels = pixels, .width = width, .height = height, .channels = 4, .crop = {}, .bias = bias};
+  if (crop.width > 0) {
+    request.crop = Box{static_cast<Index>(crop.left), static_cast<Index>(crop.top),
+                       static_cast<Index>(crop.width), static_cast<Index>(crop.height)};
+  }
+  SeenPhoto seen = ffnn::seePhoto(request);
+  PhotoSteps steps{.content = std::string(name(seen.content)),
+                   .width = static_cast<double>(seen.mask.width),
+                   .height = static_cast<double>(seen.mask.height),
+                   .mask = std::move(seen.mask.pixels),
+                   .item = std::move(seen.item.pixels),
+                   .views = {}};
+  for (const GreyImage& view : seen.views) {
+    steps.views.insert(steps.views.end(), view.pixels.begin(), view.pixels.end());
+  }
+  return steps;
 }
 
 }  // namespace ffnn

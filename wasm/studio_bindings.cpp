@@ -12,5 +12,6 @@ EMSCRIPTEN_BINDINGS(studio) {
       .constructor<>()
       .function("drawnExamples", &Guarded<&Studio::drawnExamples>::call)
       .function("drawExamples", &Guarded<&Studio::drawExamples>::call)
-      .function("sketchStrokes", &Guarded<&Studio::sketchStrokes>::call);
+      .function("sketchStrokes", &Guarded<&Studio::sketchStrokes>::call)
+      .function("seePhoto", &Guarded<&Studio::seePhoto>::call);
 }

@@ -53,3 +53,34 @@ test('a sketch is drawn on the pad like any strokes, another one for every seed'
   }
   session.delete();
 });
+
+test('a garment is found in a photo, with its steps; an empty one has none, and a wrong size is refused', () => {
+  const [width, height] = [120, 90];
+  const pixels = new Uint8Array(width * height * 4).fill(255);
+  for (let y = 20; y < 70; ++y) {
+    for (let x = 40; x < 80; ++x) {
+      pixels.set([180, 20, 30], 4 * (y * width + x));
+    }
+  }
+  const everywhere = { left: 0, top: 0, width: 0, height: 0 };
+  const steps = valueOf(studio.seePhoto(pixels, width, height, everywhere, 0));
+  assert.equal(steps.content, 'garment');
+  assert.equal(steps.mask.length, steps.width * steps.height);
+  assert.equal(steps.item.length, steps.mask.length);
+  assert.equal(steps.views.length % 784, 0);
+  assert.ok(steps.views.length >= 784);
+  const cropped = valueOf(studio.seePhoto(pixels, width, height, { left: 20, top: 10, width: 80, height: 70 }, 0.1));
+  assert.equal(cropped.content, 'garment');
+  const blank = valueOf(studio.seePhoto(new Uint8Array(4 * 16).fill(200), 4, 4, everywhere, 0));
+  assert.equal(blank.content, 'nothing');
+  assert.equal(blank.views.length, 0);
+  for (const [w, h, crop, bias] of [
+    [width + 1, height, everywhere, 0],
+    [0, 0, everywhere, 0],
+    [width, height, { left: 100, top: 0, width: 40, height: 40 }, 0],
+    [width, height, everywhere, 2],
+  ]) {
+    assert.equal(studio.seePhoto(pixels, w, h, crop, bias).ok, false);
+  }
+  assert.match(studio.seePhoto(pixels, width, height, undefined, 0).message, /crop must be an object/);
+});

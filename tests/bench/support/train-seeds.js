@@ -1,0 +1,57 @@
+// A preset trained with several seeds, and each network measured: as many at a time as there are cores.
+
+import { once } from 'node:events';
+import os from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { measureDoodles } from '../../support/doodle-measures.js';
+import { readDoodles } from '../../support/doodles.js';
+import { measurePhotos } from '../../support/photo-measures.js';
+import { readPhotos } from '../../support/photos.js';
+import { loadModule, loadStudio } from '../../support/site.js';
+import { trainPreset } from '../../support/train-preset.js';
+
+/** doodles, photos: folders with what each network is measured on. @typedef {{ preset: string, doodles?: string | undefined, photos?: string | undefined }} Task */
+/**
+ * @typedef {{ cleanTestAccuracy: number, doodles: import('../../support/doodle-measures.js').DoodleMeasures | undefined,
+ *   photos: ReturnType<typeof measurePhotos> | undefined }} SeedReport
+ */
+
+/** @param {Task & { seed: string }} task @returns {Promise<SeedReport>} */
+async function measureSeed({ preset, seed, doodles, photos }) {
+  const studio = await loadStudio();
+  const { session, testAccuracy } = trainPreset(await loadModule(), studio, preset, seed);
+  return {
+    cleanTestAccuracy: testAccuracy,
+    doodles: doodles ? measureDoodles(session, readDoodles(doodles)) : undefined,
+    photos: photos ? measurePhotos(session, studio, readPhotos(photos)) : undefined,
+  };
+}
+
+/**
+ * @param {Task} task
+ * @param {string[]} seeds
+ * @param {(seed: string, report: SeedReport) => void} onReport
+ * @returns {Promise<SeedReport[]>} in the order of the seeds
+ */
+export async function trainSeeds(task, seeds, onReport) {
+  const waiting = [...seeds];
+  /** @type {Record<string, SeedReport>} */
+  const found = {};
+  const workUntilDone = async () => {
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+      const worker = new Worker(new URL(import.meta.url), { workerData: { ...task, seed }, argv: [] });
+      const [report] = await once(worker, 'message');
+      found[seed] = report;
+      onReport(seed, report);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(os.availableParallelism(), seeds.length) }, workUntilDone));
+  return seeds.map((seed) => /** @type {SeedReport} */ (found[seed]));
+}
+
+/** @param {number[]} values */
+export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+if (!isMainThread && workerData?.preset) {
+  parentPort?.postMessage(await measureSeed(workerData));
+}
