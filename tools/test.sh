@@ -14,7 +14,7 @@ npx prettier --check --log-level warn .
 say "Lint"
 npx eslint .
 [ -f build/asan/build.ninja ] || cmake --preset asan
-find core/src wasm -name '*.cpp' ! -name bindings.cpp -print0 |
+find core/src wasm -name '*.cpp' ! -name '*bindings.cpp' -print0 |
   xargs -0 -P "$(nproc)" -n 1 clang-tidy -quiet -p build/asan 2> >(grep -v 'warnings generated' >&2)
 
 say "Types"
