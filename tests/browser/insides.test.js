@@ -76,9 +76,16 @@ test('after training, three charts of the layers and tiles of weights, which cha
   await opened.field('Epochs').fill('8');
   await button('Resume').click();
   await page.getByText('Units 1–48 of 64, after epoch 8').waitFor();
-  await page.waitForTimeout(600);
-  const after = await readTiles(opened);
+  await page.getByRole('img', { name: TILES }).scrollIntoViewIfNeeded(); // out of sight they are not asked for
+  // At most two renewals a second, and the worker has other things to send when a run ends.
+  let after = await readTiles(opened);
+  for (let tries = 0; tries < 50 && after.picture === before.picture; ++tries) {
+    await page.waitForTimeout(100);
+    after = await readTiles(opened);
+  }
   assert.notEqual(after.picture, before.picture);
+  await page.waitForTimeout(600); // until nothing changes any more
+  after = await readTiles(opened);
 
   const chart = page.locator('.layer-chart canvas').first();
   const light = await chart.evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).toDataURL());
@@ -140,6 +147,7 @@ test('with the report’s gradient the first layer gets far less of it than the 
   await opened.page.locator('#more-settings > summary').click();
   await opened.field('Gradient').selectOption('report');
   await train(opened, '392, 128', '2');
+  await opened.page.locator('#layers tbody tr').nth(2).waitFor({ state: 'attached' });
   const norms = (await layerRows(opened)).map(([, norm = '']) => {
     const [digits, power = '0'] = norm.split(' × 10');
     const exponent = power.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))).replace('⁻', '-');
