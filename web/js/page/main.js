@@ -235,9 +235,9 @@ const loadLab = loadedLater(
       showTab: tabs.show,
     }),
 );
-/** One after the other: a run may have begun by now, and the page must go on answering. */
 function loadTheRest() {
-  void loadCurves().then(loadLab);
+  void loadCurves();
+  void loadLab();
 }
 repaint();
 void coresWaitForReload.then(() => dispatch({ type: 'cores-offered' }));
