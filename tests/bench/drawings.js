@@ -6,8 +6,9 @@
 // goes to the standard output, progress to the standard error.
 
 import { parseArgs } from 'node:util';
+import { mean } from '../support/mean.js';
 import { orSayWhyNot } from './support/run-benchmark.js';
-import { mean, trainSeeds } from './support/train-seeds.js';
+import { trainSeeds } from './support/train-seeds.js';
 
 /** @typedef {import('../support/doodle-measures.js').DoodleMeasures & { cleanTestAccuracy: number }} DrawingsReport */
 

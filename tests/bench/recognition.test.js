@@ -5,8 +5,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { mean } from '../support/mean.js';
 import { siteImages } from '../support/site.js';
-import { mean, trainSeeds } from './support/train-seeds.js';
+import { trainSeeds } from './support/train-seeds.js';
 
 const SHARED = path.join(import.meta.dirname, '../../../shared');
 

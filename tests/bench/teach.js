@@ -6,6 +6,7 @@
 
 import { parseArgs } from 'node:util';
 import { readDoodles } from '../support/doodles.js';
+import { mean } from '../support/mean.js';
 import { loadModule, loadStudio, valueOf } from '../support/site.js';
 import { trainPreset } from '../support/train-preset.js';
 import { count } from './support/options.js';
@@ -13,9 +14,6 @@ import { orSayWhyNot } from './support/run-benchmark.js';
 
 const TAUGHT = 10;
 const EMPTY_PAD = -1;
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 await orSayWhyNot(async () => {
   const { values } = parseArgs({

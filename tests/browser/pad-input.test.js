@@ -153,7 +153,7 @@ async function seenZigzag(opened) {
 }
 
 /**
- * Zooming and scrolling put pointers between two pad units, so that a pixel at the edge of a line may go over.
+ * Scaling and scrolling put pointers between two pad units, so that a pixel at the edge of a line may go over.
  * @param {number[][]} images
  */
 function expectSamePictures(images) {
@@ -212,7 +212,7 @@ test('what the network sees depends neither on where the page is scrolled nor on
   await opened.close();
 });
 
-test('mouse, pen, finger and a zoomed page give the same picture', async () => {
+test('mouse, pen and finger give the same picture', async () => {
   const opened = await openPad(PHONE);
   /** @type {number[][]} */
   const images = [];

@@ -1,5 +1,6 @@
 // How well a trained session understands people's drawings, by the same call as the page.
 
+import { mean } from './mean.js';
 import { valueOf } from './site.js';
 
 /** @typedef {import('./doodles.js').Doodle} Doodle */
@@ -13,9 +14,6 @@ import { valueOf } from './site.js';
 
 const EMPTY_PAD = -1;
 const TEST_IMAGES = 10_000;
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * @param {any} session

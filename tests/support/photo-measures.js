@@ -1,15 +1,13 @@
 // How well a trained session understands people's photos, by the same calls as the page.
 
 import { CLASS_NAMES } from '../../web/js/classes.js';
+import { mean } from './mean.js';
 import { valueOf } from './site.js';
 
 /** @typedef {import('./photos.js').Photo} Photo */
 /** Shares of 1. @typedef {{ photos: number, top1: number, top3: number }} PhotoMeasure */
 
 const WHOLE_PHOTO = { left: 0, top: 0, width: 0, height: 0 };
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * @param {any} session

@@ -49,9 +49,6 @@ export async function trainSeeds(task, seeds, onReport) {
   return seeds.map((seed) => /** @type {SeedReport} */ (found[seed]));
 }
 
-/** @param {number[]} values */
-export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 if (!isMainThread && workerData?.preset) {
   parentPort?.postMessage(await measureSeed(workerData));
 }

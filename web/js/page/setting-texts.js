@@ -67,7 +67,7 @@ export const HELP = {
   mirror:
     'In the data all shoes face left, so a shoe that faces right is easily taken for a bag. Mirroring half of the images at random teaches both directions.',
   drawnShare:
-    'A network that has only seen photographs takes a drawn shirt for a bag. With this, so much of every batch is drawings of garments, made by this page as people make them: 20 to 30 is enough. A few of them show none of the ten, so that it learns to be unsure.',
+    'A network that has only seen photographs takes a drawn shirt for a bag. With this, so much of every batch is drawings of garments, made by this page as people make them: 20 to 40 is enough. A few of them show none of the ten, so that it learns to be unsure.',
   photoShare:
     'The pictures of the data set are all taken the same way: sleeves down, one shoe from its side. With this, so many of them are spread out, paired, seen from above, lit from one side, or cut out badly, as in photos that people take at home.',
   shuffledLabels:

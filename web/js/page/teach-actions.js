@@ -12,7 +12,7 @@ import { isUntrained } from './run.js';
 /** @typedef {import('./own-pictures.js').OwnPicture} OwnPicture */
 
 /**
- * What the view shows. right: how many the network answers right; not measured yet where it is undefined. taught: the copy
+ * What the view shows. answers: the class that the network gives each picture; none where it is not measured. taught: the copy
  * that has learned them answers. teaching: a lesson is under way. removed: what “Bring back” would bring. kept: this browser
  * keeps them.
  * @typedef {{ pictures: OwnPicture[], answers: Uint8Array | undefined, taught: boolean, teaching: boolean,

@@ -1,11 +1,10 @@
 // A row of test images with the network's answers; each opens.
 
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
-import { CLASS_NAMES, IMAGE_SIZE } from '../../classes.js';
-import { paintGrey } from '../../plot/grey-image.js';
+import { CLASS_NAMES } from '../../classes.js';
 import { count, percent } from '../format.js';
+import { smallImage } from './small-image.js';
 
 /** @typedef {import('../mistakes.js').Judged} Judged */
 
@@ -28,16 +27,7 @@ export function imageList(images, { shown, opened, pixels, open, more }) {
         aria-label="Test image ${index}: ${words}, ${percent(confidence)}"
         @click=${() => open(index)}
       >
-        <canvas
-          width=${IMAGE_SIZE}
-          height=${IMAGE_SIZE}
-          ${ref((canvas) => {
-            const context = /** @type {HTMLCanvasElement | undefined} */ (canvas)?.getContext('2d');
-            if (context && grey) {
-              paintGrey(context, grey, IMAGE_SIZE);
-            }
-          })}
-        ></canvas>
+        ${smallImage(grey)}
         <span>${percent(confidence)}</span>
         <span class="hint"
           >${truth === answer ? CLASS_NAMES[truth] : `${CLASS_NAMES[truth]} → ${CLASS_NAMES[answer]}`}</span

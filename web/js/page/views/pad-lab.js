@@ -1,9 +1,8 @@
 // Beside the pad: a drawing to start from, and the training images that are most like what is drawn.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
-import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { CLASS_NAMES, IMAGE_SIZE } from '../../classes.js';
-import { paintGrey } from '../../plot/grey-image.js';
+import { CLASS_NAMES } from '../../classes.js';
+import { smallImage } from '../parts/small-image.js';
 
 /** @typedef {import('../../protocol.js').NearImage} NearImage */
 
@@ -15,14 +14,6 @@ export function createPadLabView(root, { sketch }) {
   let chosen = 0;
   /** @type {NearImage[]} */
   let nearest = [];
-
-  /** @param {Uint8Array} pixels */
-  const paintInto = (pixels) => (/** @type {Element | undefined} */ canvas) => {
-    const context = /** @type {HTMLCanvasElement | undefined} */ (canvas)?.getContext('2d');
-    if (context) {
-      paintGrey(context, pixels, IMAGE_SIZE);
-    }
-  };
 
   const update = () =>
     render(
@@ -53,13 +44,7 @@ export function createPadLabView(root, { sketch }) {
                   ${nearest.map(
                     ({ label, pixels }) =>
                       html`<li>
-                        <canvas
-                          role="img"
-                          aria-label=${`${CLASS_NAMES[label]}`}
-                          width=${IMAGE_SIZE}
-                          height=${IMAGE_SIZE}
-                          ${ref(paintInto(pixels))}
-                        ></canvas>
+                        ${smallImage(pixels, CLASS_NAMES[label])}
                         <span aria-hidden="true">${CLASS_NAMES[label]}</span>
                       </li>`,
                   )}

@@ -1,10 +1,9 @@
 // “Teach it”: the class of what is on the pad, the pictures taught so far, and how many of them the network knows.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
-import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
-import { CLASS_NAMES, IMAGE_SIZE } from '../../classes.js';
-import { paintGrey } from '../../plot/grey-image.js';
+import { CLASS_NAMES } from '../../classes.js';
+import { smallImage } from '../parts/small-image.js';
 import { whyNoLesson } from '../teach-actions.js';
 
 /** @typedef {import('../store.js').State} State */
@@ -35,14 +34,6 @@ export function createTeachView(root, actions) {
   /** @type {Lessons | undefined} */
   let lessons;
 
-  /** @param {Uint8Array} pixels */
-  const paintInto = (pixels) => (/** @type {Element | undefined} */ canvas) => {
-    const context = /** @type {HTMLCanvasElement | undefined} */ (canvas)?.getContext('2d');
-    if (context) {
-      paintGrey(context, pixels, IMAGE_SIZE);
-    }
-  };
-
   /** @param {Lessons} own */
   const list = ({ pictures, answers, removed }) =>
     html`<ul class="own">
@@ -61,7 +52,7 @@ export function createTeachView(root, actions) {
                 aria-label=${`Remove: ${name}${verdict}`}
                 @click=${() => actions.remove(picture)}
               >
-                <canvas width=${IMAGE_SIZE} height=${IMAGE_SIZE} ${ref(paintInto(picture.pixels))}></canvas>
+                ${smallImage(picture.pixels)}
               </button>
               <span>${name}</span>
             </li>`;
