@@ -8,7 +8,7 @@ import { decodeStrokes } from './pad.js';
 /** @typedef {import('../protocol.js').NearImage} NearImage */
 
 const REST_MS = 300; // without a change of the drawing, before its neighbours are looked for
-const SEEDS = 2 ** 31;
+const SEEDS = 1e9; // whole numbers that the module takes
 
 /**
  * @param {{ getState: () => State, dispatch: (action: Action) => void,
