@@ -5,7 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { PRESETS } from '../../web/js/presets.js';
-import { painted, useSite, waitForStatus } from './support.js';
+import { SITE } from '../support/site.js';
+import { painted, serveSite, useBrowser, useSite, waitForStatus } from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -13,6 +14,7 @@ const SCREENSHOTS = path.join(import.meta.dirname, '../../build/screenshots');
 const RUN_TIMEOUT_MS = 180_000;
 
 const site = useSite();
+const browser = useBrowser();
 
 /** Opens the page with all images there. */
 async function openWhole() {
@@ -122,5 +124,37 @@ test('an over-fitted run shows its gap and its best epoch, and early stopping, o
   assert.equal(await field('Keep the best').inputValue(), 'yes');
   await button('Train').click();
   await waitForStatus(opened, /Stopped early after epoch \d+: .* The weights of epoch \d+ are back/, RUN_TIMEOUT_MS);
+  await opened.close();
+});
+
+test('the presets opened by keyboard before they are loaded stay open, and keep the focus', async (t) => {
+  /** @type {(answer: () => void) => void} */
+  let askForLab = () => {};
+  /** @type {Promise<() => void>} */
+  const lab = new Promise((resolve) => {
+    askForLab = resolve;
+  });
+  const host = await serveSite({
+    fault: ({ url = '' }, response) => {
+      if (!url.endsWith('/lab.js')) {
+        return false;
+      }
+      askForLab(() => {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(fs.readFileSync(path.join(SITE, 'js/page/lab.js')));
+      });
+      return true;
+    },
+  });
+  t.after(host.close);
+  const opened = await browser.open(host.url);
+  await waitForStatus(opened, 'Ready: press Train.');
+  const answer = await lab;
+  await opened.page.locator('.presets > summary').focus();
+  await opened.page.keyboard.press('Enter');
+  answer();
+  await opened.button('Overfit on purpose').waitFor();
+  const focused = await opened.page.evaluate(() => document.activeElement?.textContent);
+  assert.match(focused ?? '', /^Presets/);
   await opened.close();
 });

@@ -46,8 +46,20 @@ function timeText(plan) {
  * @param {PresetActions} actions
  */
 export function createPresetsView(root, actions) {
-  let opensAtFirst = root.querySelector('details')?.open ?? false; // what stood there until the presets were loaded
-  root.replaceChildren();
+  let isFirst = true;
+  /**
+   * Removes what stood there until the presets were loaded, in the same task that draws them: nobody's key can fall between.
+   * @returns {{ isOpen: boolean, hasFocus: boolean }}
+   */
+  const takePlaceholder = () => {
+    isFirst = false;
+    const taken = {
+      isOpen: root.querySelector('details')?.open ?? false,
+      hasFocus: root.contains(document.activeElement),
+    };
+    root.replaceChildren();
+    return taken;
+  };
   /** The list folds itself away: what was chosen, and Start, are then in sight. @param {string} key */
   const choose = (key) => {
     const list = root.querySelector('details');
@@ -136,6 +148,7 @@ export function createPresetsView(root, actions) {
       actions.undoPreset();
       root.querySelector('summary')?.focus(); // the button is gone in the next frame
     };
+    const placeholder = isFirst ? takePlaceholder() : undefined;
     render(
       html`<details class="presets">
           <summary>Presets<span class="hint"> · ${chosen?.name ?? 'your own settings'}</span></summary>
@@ -170,9 +183,11 @@ export function createPresetsView(root, actions) {
         }`,
       root,
     );
-    if (opensAtFirst) {
-      opensAtFirst = false;
+    if (placeholder?.isOpen) {
       root.querySelector('details')?.setAttribute('open', '');
+    }
+    if (placeholder?.hasFocus) {
+      root.querySelector('summary')?.focus({ preventScroll: true });
     }
   };
   return { update };
