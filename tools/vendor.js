@@ -39,6 +39,19 @@ export const VENDOR_PACKAGES = [
     types: { 'dist/index.d.ts': 'dist/index.d.ts' },
   },
   {
+    package: 'image-size',
+    files: [
+      'LICENSE',
+      ...['bmp', 'gif', 'heif', 'jpg', 'png', 'svg', 'utils', 'webp'].map((kind) => `dist/esm/types/${kind}.js`),
+    ],
+    types: Object.fromEntries(
+      ['bmp', 'gif', 'heif', 'jpg', 'png', 'svg', 'webp', 'interface'].map((kind) => [
+        `dist/esm/types/${kind}.d.ts`,
+        `dist/esm/types/${kind}.d.ts`,
+      ]),
+    ),
+  },
+  {
     package: '@noble/hashes',
     files: ['LICENSE', 'sha2.js', '_md.js', '_u64.js', 'utils.js'],
     types: { 'sha2.d.ts': 'sha2.d.ts', '_md.d.ts': '_md.d.ts', 'utils.d.ts': 'utils.d.ts' },

@@ -216,12 +216,35 @@ float edgeShare(const Mask& mask) {
   return static_cast<float>(covered) / static_cast<float>(2 * (mask.width + mask.height));
 }
 
+// Somebody has cut the item out of its photo already: most of the background is see-through. A photo with
+// round corners, or cut to a circle, is none.
+bool isCutOut(const Mask& opaque) {
+  constexpr float kMostEdgeOfACutOut = 0.75F;
+  constexpr float kMostAreaOfACutOut = 0.75F;  // a circle takes up 0.785
+  const auto area = static_cast<float>(std::count(opaque.cells.begin(), opaque.cells.end(), std::uint8_t{1}));
+  return edgeShare(opaque) <= kMostEdgeOfACutOut &&
+         area <= kMostAreaOfACutOut * static_cast<float>(opaque.cells.size());
+}
+
+Mask within(const Mask& mask, const Box& box) {
+  Mask result(mask.width, mask.height);
+  for (Index y = box.top; y < box.top + box.height; ++y) {
+    for (Index x = box.left; x < box.left + box.width; ++x) {
+      result.at(x, y) = mask.at(x, y);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 Mask findItem(const ColourPlane& picture, const std::optional<Box>& crop, float bias) {
   const Index width = picture.colours.width;
   const Index height = picture.colours.height;
   const Box box = crop.value_or(Box{0, 0, width, height});
+  if (isCutOut(picture.opaque)) {
+    return within(picture.opaque, box);
+  }
   // A box that leaves enough around it to know the background by was drawn around the item.
   const bool drawn = 10 * box.width * box.height < 9 * width * height;
   Mask mask = Segmenter(picture, {box, drawn}, bias, kCautious).run();

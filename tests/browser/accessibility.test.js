@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
+import { png, tShirt } from './photo-files.js';
 import { ANSWER, drawLine, painted, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const AXE = fs.readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -34,6 +35,10 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await page.addScriptTag({ content: AXE });
       await waitForStatus(opened, 'Ready: press Train.');
       await expectNoViolation(page, 'idle');
+      await opened.button('Photo').click();
+      await opened.button('Open a photo').waitFor();
+      await expectNoViolation(page, 'no photo yet');
+      await opened.button('Draw').click();
 
       await opened.field('Training images').selectOption('1000');
       await opened.field('Epochs').fill('1000');
@@ -57,6 +62,14 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await waitForStatus(opened, 'Finished 5 epochs');
       await page.locator('#verdict strong').waitFor();
       await expectNoViolation(page, 'finished, with a verdict and all settings open');
+
+      await opened.button('Photo').click();
+      await opened.field('Photo to open').setInputFiles(png(200, 200, tShirt(200, 200)));
+      await page.locator('#scores').getByText(ANSWER).waitFor();
+      await opened.button('Crop').click();
+      await opened.button('Explain: How the garment is found').click();
+      await page.getByText('Draw a box around the garment').waitFor();
+      await expectNoViolation(page, 'a photo with a box');
 
       await opened.field('Learning rate').fill('100');
       await opened.button('Train').click();

@@ -28,12 +28,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A browser for the tests of one file. */
-export function useBrowser() {
+/** A browser for the tests of one file. @param {string[]} [moreFlags] */
+export function useBrowser(moreFlags = []) {
   /** @type {import('playwright-core').Browser} */
   let browser;
   before(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, ...moreFlags] });
   });
   after(() => browser.close());
   return {
@@ -42,9 +42,9 @@ export function useBrowser() {
   };
 }
 
-/** A browser and the site, without faults, for the tests of one file. */
-export function useSite() {
-  const browser = useBrowser();
+/** A browser and the site, without faults, for the tests of one file. @param {string[]} [moreFlags] of the browser */
+export function useSite(moreFlags) {
+  const browser = useBrowser(moreFlags);
   /** @type {Awaited<ReturnType<typeof serveSite>>} */
   let site;
   before(async () => {

@@ -38,7 +38,7 @@ test('a drawing is taught, answered as taught, kept, saved, opened, removed, and
   await answer.filter({ hasText: ': Sandal' }).waitFor();
 
   const saved = opened.page.waitForEvent('download');
-  await opened.button('Save').click();
+  await opened.button('Save the set').click();
   const file = await (await saved).path();
   assert.equal(JSON.parse(fs.readFileSync(file, 'utf8')).pictures.length, 1);
 

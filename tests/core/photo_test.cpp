@@ -162,6 +162,32 @@ TEST_CASE("see-through pixels are background", "[photo]") {
   CHECK(agreement(seen.mask, inShirt) == 1);
 }
 
+TEST_CASE("an item that was cut out is all that is not see-through, whatever its colours", "[photo]") {
+  const Index stripe = GENERATE(6, 1000);  // pixels; 1000: all of one colour
+  const Index kSide = 200;
+  const auto inCross = [](Index x, Index y) {
+    return y >= 40 && y < 170 && x >= (y < 84 ? 38 : 66) && x < (y < 84 ? 162 : 134);
+  };
+  Picture picture(kSide, kSide, 4);
+  for (Index y = 0; y < kSide; ++y) {
+    for (Index x = 0; x < kSide; ++x) {
+      const bool isRed = (x / stripe) % 2 == 0;
+      picture.set(x, y, inCross(x, y) ? (isRed ? Rgb{150, 30, 40} : Rgb{240, 240, 230}) : Rgb{0, 0, 0});
+      picture.bytes[static_cast<std::size_t>((y * kSide + x) * 4 + 3)] = inCross(x, y) ? 255 : 0;
+    }
+  }
+  PhotoRequest request = picture.request();
+  const SeenPhoto seen = seePhoto(request);
+  REQUIRE(seen.content == PhotoContent::garment);
+  const double opaque = 124 * 44 + 68 * 86;
+  const auto all = static_cast<double>(seen.mask.pixels.size());
+  CHECK(static_cast<double>(areaOf(seen.mask)) / all == Approx(opaque / (kSide * kSide)).epsilon(0.03));
+  request.crop = Box{0, 0, kSide, kSide / 2};
+  const SeenPhoto upper = seePhoto(request);
+  CHECK(areaOf(upper.mask) < areaOf(seen.mask));
+  CHECK(upper.mask.at(64, 66) == 0);
+}
+
 TEST_CASE("alpha of 255 everywhere changes nothing", "[photo]") {
   const SeenPhoto without = seePhoto(shirtOn(floor(), {30, 60, 160}).request());
   const SeenPhoto with = seePhoto(shirtOn(floor(kWidth, kHeight, 4), {30, 60, 160}).request());

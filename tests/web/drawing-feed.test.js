@@ -71,7 +71,7 @@ test('a part that draws which cannot be loaded is said in a sentence, and tried 
   let tries = 0;
   const start = () => (++tries === 1 ? Promise.reject(new Error('status 404')) : Promise.resolve(studio));
   const feed = new DrawingFeed(session, () => {}, noPause, start);
-  await assert.rejects(feed.load(), /draws could not be loaded/);
+  await assert.rejects(feed.load(), /draws, and finds garments in photos, could not be loaded/);
   await feed.load();
   assert.equal(labels.length, TOTAL);
 });

@@ -8,6 +8,8 @@
 /** @typedef {import('../wasm/ffnn.js').Verdict} Verdict */
 /** @typedef {import('../wasm/ffnn.js').DrawingData} DrawingData */
 /** @typedef {import('../wasm/ffnn.js').Answer} Answer */
+/** @typedef {import('../wasm/studio.js').PhotoCrop} PhotoCrop */
+/** @typedef {import('../wasm/studio.js').PhotoSteps} PhotoSteps */
 
 /** Which of the two builds of the module runs. @typedef {'single' | 'threads'} Build */
 
@@ -23,10 +25,11 @@
  * test-scores: of as many test images from `first` on as are worth one call, ten 255ths each; test-labels: all true classes;
  * saliency: how the winning score of a test image hangs on each pixel (see Session). They need a run, or the images alone.
  * check-gradient: see core/include/ffnn/gradient_check.h.
- * classify: what the network says of 784 grey levels; isOwn: of a drawing of one's own (see Session). nearest: the five training
+ * classify: what the network says of 784 grey levels, or of several views of the same; isOwn: of a drawing or photo of one's own (see Session). nearest: the five training
  * images that look most like them. teach: pictures of one's own, 784 grey levels and a class each,
  * to a copy of the network, which answers to such pictures from then on; answered with whether the lesson came to its end.
- * own-answers: the likeliest class of each picture. sketch: the strokes of a garment of class `label`, as the core draws it, another one a seed. unit-weights: the 784 weights of each of `count` units of the first layer, from
+ * own-answers: the likeliest class of each picture. sketch: the strokes of a garment of class `label`, as the core draws it, another one a seed.
+ * see-photo: finds the garment in a photo (see wasm/studio.h). unit-weights: the 784 weights of each of `count` units of the first layer, from
  * unit `first` (0 …) on, with the weights as they are then. samples: the first `perClass` training images of each class.
  * @typedef {(
  *   | { type: 'load-data', trainImages: number, withDrawings: boolean }
@@ -47,6 +50,7 @@
  *   | { type: 'forget-lesson' }
  *   | { type: 'own-answers', pixels: Uint8Array }
  *   | { type: 'sketch', label: number, seed: number }
+ *   | { type: 'see-photo', pixels: Uint8Array, width: number, height: number, crop: PhotoCrop, bias: number }
  *   | { type: 'unit-weights', first: number, count: number }
  *   | { type: 'test-image', index: number }
  *   | { type: 'test-scores', first: number }
@@ -81,6 +85,7 @@
  *   'forget-lesson': undefined,
  *   'own-answers': Uint8Array,
  *   'sketch': Float32Array,
+ *   'see-photo': PhotoSteps,
  *   'unit-weights': Float32Array,
  *   'test-image': { pixels: Uint8Array, label: number },
  *   'test-scores': Uint8Array,

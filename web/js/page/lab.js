@@ -10,6 +10,8 @@ import { createWeightKeeper } from './weight-keeper.js';
 import { createScoreBook } from './score-book.js';
 import { createTestImages } from './test-images.js';
 import { createGridWorker } from './start-worker.js';
+import { createPhotoActions } from './photo-actions.js';
+import { listenForPictures } from './photo-drop.js';
 import { createPlanActions } from './plan-actions.js';
 import { createSketchActions } from './sketch-actions.js';
 import { createTeachActions } from './teach-actions.js';
@@ -21,7 +23,9 @@ import { createMistakesView } from './views/mistakes.js';
 import { createNotebookView } from './views/notebook.js';
 import { createOverlayView } from './views/overlay.js';
 import { createPadLabView } from './views/pad-lab.js';
+import { createPhotoView } from './views/photo.js';
 import { createPresetsView } from './views/presets.js';
+import { createSubjectView } from './views/subject.js';
 import { createTeachView } from './views/teach.js';
 import { createUnitWeightsView } from './views/unit-weights.js';
 
@@ -34,11 +38,11 @@ import { createUnitWeightsView } from './views/unit-weights.js';
  * @param {{ getState: () => State, dispatch: (action: Action) => void, subscribe: (listener: (state: State, action: Action) => void) => void }} store
  * @param {{ client: import('./worker-client.js').WorkerClient,
  *   trainWith: (settings: import('../settings.js').Settings) => void, element: (id: string) => HTMLElement,
- *   showTab: (panel: string) => void, draw: () => Promise<void>,
+ *   showTab: (panel: string) => void, pad: ReturnType<typeof import('./pad-actions.js').createPadActions>,
  *   openRun: (entry: import('./notebook.js').Entry, checkpoint: import('../../wasm/ffnn.js').Checkpoint) => Promise<void> }} page
  * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
  */
-export function openLab(store, { client, trainWith, openRun, draw, element, showTab }) {
+export function openLab(store, { client, trainWith, openRun, pad, element, showTab }) {
   const { dispatch, getState } = store;
   const untickAll = () =>
     getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false }));
@@ -111,7 +115,7 @@ export function openLab(store, { client, trainWith, openRun, draw, element, show
     ask: (first, count) => client.request({ type: 'unit-weights', first, count }),
   });
   const padLab = createPadLabView(element('pad-lab'), { sketch: (label) => void sketches.sketch(label) });
-  const sketches = createSketchActions(store, client, { draw, onNearest: padLab.showNearest });
+  const sketches = createSketchActions(store, client, { draw: pad.draw, onNearest: padLab.showNearest });
   const teachView = createTeachView(element('teach'), {
     teachThis: (label) => void lessons.teachThis(label),
     teach: () => void lessons.teach(),
@@ -121,7 +125,24 @@ export function openLab(store, { client, trainWith, openRun, draw, element, show
     save: () => lessons.save(),
     open: (file) => void lessons.open(file),
   });
-  const lessons = createTeachActions(store, client, { draw, onNews: teachView.showLessons });
+  const lessons = createTeachActions(store, client, {
+    scoreAgain: pad.scoreAgain,
+    onNews: teachView.showLessons,
+  });
+  const subject = createSubjectView(
+    element('subject'),
+    { drawing: element('pad'), photo: element('photo') },
+    pad.chooseSubject,
+  );
+  const photoView = createPhotoView(element('photo'), {
+    open: (file) => void photos.open(file),
+    frame: (framing) => photos.frame(framing),
+    openCamera: () => void photos.openCamera(),
+    closeCamera: () => photos.closeCamera(),
+    takePicture: (video) => photos.takePicture(video),
+  });
+  const photos = createPhotoActions(store, client, { scoreAgain: pad.scoreAgain, onNews: photoView.showNews });
+  listenForPictures((file) => void photos.open(file));
   void createNotebookActions(store).open();
   return {
     views: [
@@ -156,8 +177,19 @@ export function openLab(store, { client, trainWith, openRun, draw, element, show
       [how, ({ texts }) => [texts]],
       [
         teachView,
-        ({ run, pad: { result } }) => [run?.number, run?.running, run?.lost, run?.progress?.step === 0, result],
+        ({ run, subject, pad: { result }, photo }) => [
+          run?.number,
+          run?.running,
+          run?.lost,
+          run?.progress?.step === 0,
+          subject,
+          result,
+          photo?.steps,
+        ],
       ],
+      [subject, ({ subject: its }) => [its]],
+      [photoView, ({ photo }) => [photo]],
+      [padLab, ({ subject: its }) => [its]],
       [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],

@@ -97,7 +97,7 @@ const padActions = createPadActions(store, client);
 const threadActions = createThreadActions(store, client);
 const runActions = createRunActions(store, client, {
   showField,
-  networkReplaced: () => void padActions.draw(),
+  networkReplaced: () => void (getState().subject === 'drawing' ? padActions.draw() : padActions.scoreAgain()),
 });
 
 /** @type {import('./lab.js').ShownView[]} */
@@ -142,7 +142,7 @@ const views = [
     ({ engine, coresOffered }) => [engine, coresOffered],
   ],
   [createPadView(element('pad'), { dispatch, ...padActions }), ({ pad, data }) => [pad, data]],
-  [createScoresView(element('scores')), ({ pad, run }) => [pad.result, run]],
+  [createScoresView(element('scores')), ({ subject, pad, photo, run }) => [subject, pad.result, photo, run]],
   [
     createVerdictView(element('verdict'), {
       takeSettings: (settings) => dispatch({ type: 'settings-taken', settings }),
@@ -230,7 +230,7 @@ const loadLab = loadedLater(
       client,
       trainWith: runActions.trainWith,
       openRun: runActions.openRun,
-      draw: padActions.draw,
+      pad: padActions,
       element,
       showTab: tabs.show,
     }),

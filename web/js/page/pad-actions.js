@@ -1,8 +1,9 @@
-// What a person can do on the pad, and the sheet of garments, as functions: each asks the worker and puts the answer into
-// the store.
+// What a person can do on the pad, the scores of what the network is shown, and the sheet of garments, as functions: each asks
+// the worker and puts the answer into the store.
 
 import { createAttempt } from './attempt.js';
 import { encodeStrokes, isEmpty } from './pad.js';
+import { shownToNetwork } from './subject.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
@@ -10,7 +11,7 @@ import { encodeStrokes, isEmpty } from './pad.js';
 
 const SAMPLES_PER_CLASS = 6;
 const MOST_DRAWINGS = 2; // on their way to the worker
-const SCORES_MS = 250; // how often a drawing at rest is scored again while the network learns
+const SCORES_MS = 250; // how often what stands still is scored again while the network learns
 
 /**
  * @param {{ getState: () => State, dispatch: (action: Action) => void }} store
@@ -42,8 +43,26 @@ export function createPadActions({ getState, dispatch }, client) {
     }
   };
 
+  /** The network answers anew to what it is shown. */
+  const scoreAgain = () =>
+    attempt(async () => {
+      const { run } = getState();
+      const { pixels, isOwn } = shownToNetwork(getState());
+      if (run && !run.lost && pixels) {
+        const answer = await client.request({ type: 'classify', pixels, isOwn });
+        dispatch({ type: 'answer-arrived', pixels, answer });
+      }
+    });
+
   return {
     draw,
+    scoreAgain,
+
+    /** @param {import('./subject.js').Subject} subject */
+    chooseSubject: (subject) => {
+      dispatch({ type: 'subject-chosen', subject });
+      void scoreAgain();
+    },
 
     /** A fresh worker has come up: gives it what the pad shows. */
     redraw: () => {
@@ -52,20 +71,14 @@ export function createPadActions({ getState, dispatch }, client) {
       }
     },
 
-    /** The network has changed: scores the drawing at rest again, not too often. */
-    networkChanged: () =>
-      attempt(async () => {
-        const { result, version, base } = getState().pad;
-        const due = performance.now() - lastScores >= SCORES_MS || !getState().run?.running;
-        if (drawingsInFlight > 0 || !due || result?.content !== 'drawn') {
-          return;
-        }
+    /** The network has changed: scores what stands still again, not too often. */
+    networkChanged: async () => {
+      const isDue = performance.now() - lastScores >= SCORES_MS || !getState().run?.running;
+      if (isDue && drawingsInFlight === 0) {
         lastScores = performance.now();
-        const answer = await client.request({ type: 'classify', pixels: result.seen, isOwn: !base });
-        if (getState().pad.version === version) {
-          dispatch({ type: 'answer-arrived', answer });
-        }
-      }),
+        await scoreAgain();
+      }
+    },
 
     /** @param {number | undefined} index a test image, or any when it is not given */
     loadTestImage: (index) =>

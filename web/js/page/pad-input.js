@@ -1,5 +1,6 @@
 // Pointer and keyboard on the drawing pad, turned into strokes in pad units. Knows no tool and no pixels.
 
+import { ARROWS } from './arrow-keys.js';
 import { PAD_SIZE } from './pad.js';
 
 /**
@@ -13,9 +14,6 @@ import { PAD_SIZE } from './pad.js';
 
 const KEY_STEP = 4;
 const LONG_KEY_STEP = 16; // with Shift
-
-/** @type {Record<string, [number, number]>} */
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
  * The usual keys for taking back and bringing back.

@@ -31,7 +31,7 @@
  *   | { type: 'sketch-arrived', strokes: Stroke[] }
  *   | { type: 'base-loaded', base: Base }
  *   | { type: 'drawing-classified', result: DrawingData, strokes: number }
- *   | { type: 'answer-arrived', answer: Answer }
+ *   | { type: 'answer-arrived', pixels: Uint8Array, answer: Answer }
  * )} PadAction
  */
 
@@ -151,7 +151,7 @@ export function reducePad(pad, action) {
     case 'drawing-classified':
       return { ...pad, result: action.result, resultStrokes: action.strokes };
     case 'answer-arrived':
-      return { ...pad, result: pad.result && { ...pad.result, answer: action.answer } };
+      return pad.result?.seen === action.pixels ? { ...pad, result: { ...pad.result, answer: action.answer } } : pad;
   }
 }
 

@@ -1,20 +1,23 @@
-// What the pad asks beyond what is drawn on it: a drawing to start from, and the training images most like it.
+// What is asked beside the scores: a drawing to start from, and the training images most like what the network is shown.
 
 import { createAttempt } from './attempt.js';
+import { IMAGE_SIZE } from '../classes.js';
 import { decodeStrokes } from './pad.js';
+import { shownToNetwork } from './subject.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
 /** @typedef {import('../protocol.js').NearImage} NearImage */
 
-const REST_MS = 300; // without a change of the drawing, before its neighbours are looked for
+const REST_MS = 300; // without a change, before its neighbours are looked for
+const PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 const SEEDS = 1e9; // whole numbers that the module takes
 
 /**
  * @param {{ getState: () => State, dispatch: (action: Action) => void,
  *   subscribe: (listener: (state: State, action: Action) => void) => void }} store
  * @param {import('./worker-client.js').WorkerClient} client
- * @param {{ draw: () => Promise<void>, onNearest: (images: NearImage[]) => void }} page onNearest: of what is drawn now;
+ * @param {{ draw: () => Promise<void>, onNearest: (images: NearImage[]) => void }} page onNearest: of what it is shown now;
  *   none when there is nothing to compare
  */
 export function createSketchActions({ getState, dispatch, subscribe }, client, { draw, onNearest }) {
@@ -26,15 +29,15 @@ export function createSketchActions({ getState, dispatch, subscribe }, client, {
   let isAsking = false;
 
   const findNearest = async () => {
-    const { result } = getState().pad;
-    if (isAsking || result === undefined || result.seen === shown) {
+    const { pixels } = shownToNetwork(getState());
+    if (isAsking || pixels === undefined || pixels === shown) {
       return;
     }
     isAsking = true;
-    shown = result.seen;
-    const images = await client.request({ type: 'nearest', pixels: result.seen }).catch(() => []);
+    shown = pixels;
+    const images = await client.request({ type: 'nearest', pixels: pixels.slice(0, PIXELS) }).catch(() => []);
     isAsking = false;
-    if (getState().pad.result?.seen === shown) {
+    if (shownToNetwork(getState()).pixels === shown) {
       onNearest(images);
     } else {
       lookSoon();
@@ -45,21 +48,24 @@ export function createSketchActions({ getState, dispatch, subscribe }, client, {
     timer = setTimeout(() => void findNearest(), REST_MS);
   };
 
-  subscribe(({ pad: { result } }, action) => {
-    if (action.type !== 'drawing-classified' || !result) {
+  /** What was shown when it was looked last. @type {Uint8Array | undefined} */
+  let seen;
+  const notice = () => {
+    const { pixels } = shownToNetwork(getState());
+    if (pixels === seen) {
       return;
     }
-    if (result.content === 'drawn') {
+    seen = pixels;
+    if (pixels) {
       lookSoon();
     } else {
       clearTimeout(timer);
-      shown = result.seen;
+      shown = undefined;
       onNearest([]);
     }
-  });
-  if (getState().pad.result?.content === 'drawn') {
-    lookSoon();
-  }
+  };
+  subscribe(notice);
+  notice();
 
   return {
     /** Draws a garment of a class on the pad, another one every time. @param {number} label */

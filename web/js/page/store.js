@@ -14,6 +14,7 @@ import {
 import { reduceGrid } from './grid-state.js';
 import { emptyNotebook, reduceNotebook } from './notebook.js';
 import { emptyPad, reducePad } from './pad.js';
+import { reducePhoto } from './photo.js';
 import { afterOtherSettings, newPlan, reducePlan } from './plan-state.js';
 import { writeSettings } from '../settings-written.js';
 
@@ -29,6 +30,9 @@ import { writeSettings } from '../settings-written.js';
 /** @typedef {import('./notebook.js').NotebookAction} NotebookAction */
 /** @typedef {import('./pad.js').Pad} Pad */
 /** @typedef {import('./pad.js').PadAction} PadAction */
+/** @typedef {import('./photo.js').Photo} Photo */
+/** @typedef {import('./photo.js').PhotoAction} PhotoAction */
+/** @typedef {import('./subject.js').Subject} Subject */
 /** @typedef {import('./plan-state.js').Plan} Plan */
 /** @typedef {import('./plan-state.js').PlanAction} PlanAction */
 
@@ -44,6 +48,7 @@ import { writeSettings } from '../settings-written.js';
  * engine: which build of the module runs, how many threads it can have, how many were chosen and work.
  * coresOffered: from the next navigation on the page will be isolated, and so can use all cores.
  * waiting: the run to start as soon as its data is there. replacedRun: the last one before run that had made a step.
+ * subject: what the network is shown.
  * notice: the last thing that went wrong, in a sentence; gone with the next thing that works.
  * @typedef {{
  *   visit: string,
@@ -64,7 +69,9 @@ import { writeSettings } from '../settings-written.js';
  *   replacedRun: Run | undefined,
  *   notebook: Notebook,
  *   notice: string | undefined,
+ *   subject: Subject,
  *   pad: Pad,
+ *   photo: Photo | undefined,
  * }} State
  */
 
@@ -94,7 +101,9 @@ import { writeSettings } from '../settings-written.js';
  *   | PlanAction
  *   | GridAction
  *   | NotebookAction
+ *   | { type: 'subject-chosen', subject: Subject }
  *   | PadAction
+ *   | PhotoAction
  * )} Action
  */
 
@@ -119,7 +128,9 @@ export function initialState(visit = 'visit') {
     replacedRun: undefined,
     notebook: emptyNotebook(),
     notice: undefined,
+    subject: 'drawing',
     pad: emptyPad(),
+    photo: undefined,
   };
 }
 
@@ -243,10 +254,17 @@ export function reduce(state, action) {
     case 'pad-cleared':
     case 'pad-tool-changed':
     case 'drawing-classified':
-    case 'answer-arrived':
     case 'outlines-filled':
     case 'sketch-arrived':
       return { ...state, pad: reducePad(state.pad, action) };
+    case 'subject-chosen':
+      return { ...state, subject: action.subject };
+    case 'photo-opened':
+    case 'photo-framed':
+    case 'photo-seen':
+      return { ...state, photo: reducePhoto(state.photo, action) };
+    case 'answer-arrived':
+      return { ...state, pad: reducePad(state.pad, action), photo: reducePhoto(state.photo, action) };
     default:
       return assertNever(action);
   }

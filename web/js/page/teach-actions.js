@@ -6,6 +6,7 @@ import { createAttempt } from './attempt.js';
 import { download } from './download.js';
 import { MOST_FILE_BYTES, MOST_PICTURES, newPictures, readPictures, writePictures } from './own-pictures.js';
 import { isUntrained } from './run.js';
+import { shownToNetwork } from './subject.js';
 
 /** @typedef {import('./store.js').State} State */
 /** @typedef {import('./store.js').Action} Action */
@@ -40,9 +41,9 @@ function packed(pictures) {
  * @param {{ getState: () => State, dispatch: (action: Action) => void,
  *   subscribe: (listener: (state: State, action: Action) => void) => void }} store
  * @param {import('./worker-client.js').WorkerClient} client
- * @param {{ draw: () => Promise<void>, onNews: (lessons: Lessons) => void }} page
+ * @param {{ scoreAgain: () => Promise<void>, onNews: (lessons: Lessons) => void }} page
  */
-export function createTeachActions({ getState, dispatch, subscribe }, client, { draw, onNews }) {
+export function createTeachActions({ getState, dispatch, subscribe }, client, { scoreAgain, onNews }) {
   const attempt = createAttempt(dispatch);
   const database = () => createStore('own-pictures', 'pictures');
   /** @type {Lessons} */
@@ -95,14 +96,14 @@ export function createTeachActions({ getState, dispatch, subscribe }, client, { 
         .request({ type: 'teach', pixels: packed(pictures), labels })
         .finally(() => become({ teaching: false }));
       become({ taught: ended });
-      await Promise.all([measure(), draw()]);
+      await Promise.all([measure(), scoreAgain()]);
     });
 
   const forget = () =>
     attempt(async () => {
       await client.request({ type: 'forget-lesson' });
       become({ taught: false });
-      await Promise.all([measure(), draw()]);
+      await Promise.all([measure(), scoreAgain()]);
     });
 
   /** @param {Omit<OwnPicture, 'id'>[]} more */
@@ -139,10 +140,10 @@ export function createTeachActions({ getState, dispatch, subscribe }, client, { 
   });
 
   return {
-    /** The picture on the pad is of this class: it is kept, and all of them are taught. @param {number} label */
+    /** What the network is shown is of this class, a photo in its plainest view: it is kept, and all of them are taught. @param {number} label */
     teachThis: async (label) => {
-      const { result } = getState().pad;
-      if (result?.content === 'drawn' && (await add([{ label, pixels: result.seen }]))) {
+      const { pixels } = shownToNetwork(getState());
+      if (pixels && (await add([{ label, pixels: pixels.slice(0, PIXELS) }]))) {
         await teach();
       }
     },

@@ -50,7 +50,9 @@ export class DrawingFeed {
   studio() {
     this.#studio ??= this.#start().catch((error) => {
       this.#studio = undefined;
-      throw new Error('The part of the page that draws could not be loaded.', { cause: error });
+      throw new Error('The part of the page that draws, and finds garments in photos, could not be loaded.', {
+        cause: error,
+      });
     });
     return this.#studio;
   }

@@ -110,6 +110,10 @@ const ownAnswers = (pixels) =>
 /** @param {number} label @param {number} seed */
 const sketch = async (label, seed) => unwrap((await drawings.studio()).sketchStrokes(label, seed));
 
+/** @param {Extract<Command, { type: 'see-photo' }>} command */
+const seePhoto = async ({ pixels, width, height, crop, bias }) =>
+  unwrap((await drawings.studio()).seePhoto(pixels, width, height, crop, bias));
+
 /**
  * @param {Command} command
  * @returns {unknown} what the command is answered with
@@ -155,6 +159,8 @@ function answer(command) {
       return ownAnswers(command.pixels);
     case 'sketch':
       return sketch(command.label, command.seed);
+    case 'see-photo':
+      return seePhoto(command);
     case 'unit-weights':
       return unwrap(session.unitWeights(command.first, command.count));
     case 'test-image':

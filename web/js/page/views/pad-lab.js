@@ -1,4 +1,4 @@
-// Beside the pad: a drawing to start from, and the training images that are most like what is drawn.
+// Beside the pad: a drawing to start from, and the training images that are most like what the network is shown.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { CLASS_NAMES } from '../../classes.js';
@@ -14,11 +14,13 @@ export function createPadLabView(root, { sketch }) {
   let chosen = 0;
   /** @type {NearImage[]} */
   let nearest = [];
+  let isDrawing = true;
 
   const update = () =>
     render(
       html`<form
           class="test-image"
+          ?hidden=${!isDrawing}
           @submit=${(/** @type {Event} */ event) => {
             event.preventDefault();
             sketch(chosen);
@@ -55,6 +57,11 @@ export function createPadLabView(root, { sketch }) {
     );
   update();
   return {
+    /** @param {import('../store.js').State} state */
+    update: ({ subject }) => {
+      isDrawing = subject === 'drawing';
+      update();
+    },
     /** @param {NearImage[]} images */
     showNearest: (images) => {
       nearest = images;

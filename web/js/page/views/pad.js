@@ -171,13 +171,6 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
         <div class="tools">
           <div class="buttons" role="group" aria-label="Tools">
             ${toolButton('brush')} ${toolButton('eraser')} ${toolButton('fill')}
-          </div>
-          <div class="buttons" role="group" aria-label="History">
-            ${historyButton('Undo', pad.past.length > 0, { type: 'pad-undone' })}
-            ${historyButton('Redo', pad.future.length > 0, { type: 'pad-redone' })}
-            ${historyButton('Clear', !isEmpty(pad), { type: 'pad-cleared' })}
-          </div>
-          <div class="buttons" role="group" aria-label="Help with drawing">
             <button
               type="button"
               aria-pressed=${pad.mirrored}
@@ -186,6 +179,11 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
             >
               Mirror
             </button>
+          </div>
+          <div class="buttons" role="group" aria-label="The drawing">
+            ${historyButton('Undo', pad.past.length > 0, { type: 'pad-undone' })}
+            ${historyButton('Redo', pad.future.length > 0, { type: 'pad-redone' })}
+            ${historyButton('Clear', !isEmpty(pad), { type: 'pad-cleared' })}
             ${historyButton('Fill outlines', pad.strokes.length > 0, { type: 'outlines-filled' })}
           </div>
           <div class="seen-row">

@@ -1,24 +1,35 @@
-// Ten bars: what the network makes of the drawing.
+// Ten bars: what the network makes of the drawing, or of the photo.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { CLASS_NAMES } from '../../classes.js';
 import { percent } from '../format.js';
 import { isUntrained } from '../run.js';
+import { shownToNetwork } from '../subject.js';
 
 /** @typedef {import('../store.js').State} State */
 
+/** @type {Record<import('../subject.js').Content, string | undefined>} */
+const NOTICES = {
+  blank: 'Nothing drawn.',
+  'too-small': 'Nothing to classify: only a dot so far.',
+  uniform: 'Nothing to classify: one even patch.',
+  'no-photo': 'No photo yet.',
+  looking: 'Looking for the garment…',
+  nothing: 'No garment stands out from its background.',
+  there: undefined,
+};
+
+/** What networks have seen none of, as their preset teaches it. */
+const UNSEEN = /** @type {const} */ ({
+  drawing: ['drawnShare', 'drawings'],
+  photo: ['photoShare', 'photos as people take them'],
+});
+
 /** Why there are no scores, or nothing when there are. @param {State} state */
-function scoresNotice({ pad, run }) {
-  switch (pad.result?.content ?? 'blank') {
-    case 'blank':
-      return 'Nothing drawn.';
-    case 'too-small':
-      return 'Nothing to classify: only a dot so far.';
-    case 'uniform':
-      return 'Nothing to classify: one even patch.';
-    default:
-      return !run || run.lost || isUntrained(run) ? 'Untrained: press Train first.' : undefined;
-  }
+function scoresNotice(state) {
+  const { run } = state;
+  const notice = NOTICES[shownToNetwork(state).content];
+  return notice ?? (!run || run.lost || isUntrained(run) ? 'Untrained: press Train first.' : undefined);
 }
 
 const OTHERS_FROM = 0.01; // a smaller score is not worth a word
@@ -43,7 +54,10 @@ export function createScoresView(root) {
   /** @param {State} state */
   const update = (state) => {
     const notice = scoresNotice(state);
-    const answer = notice ? undefined : state.pad.result?.answer;
+    const shown = shownToNetwork(state);
+    const answer = notice ? undefined : shown.answer;
+    const [share, unseen] = UNSEEN[state.subject];
+    const knowsNone = state.run?.settings[share] === 0;
     const scores = answer?.scores;
     const order = CLASS_NAMES.map((_, c) => c).sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0));
     const best = scores && scores.length > 0 ? order.slice(0, 3) : [];
@@ -64,9 +78,10 @@ export function createScoresView(root) {
           })}
         </ul>
         ${
-          answer && !state.pad.base && state.run?.settings.drawnShare === 0
+          answer && shown.isOwn && knowsNone
             ? html`<p class="hint">
-                This network has only seen photographs. The preset “Recognise drawings” teaches it drawings too.
+                This network has only seen the data set. The preset “Recognise drawings and photos” teaches it ${unseen}
+                too.
               </p>`
             : nothing
         }`,

@@ -1,9 +1,10 @@
-// “Teach it”: the class of what is on the pad, the pictures taught so far, and how many of them the network knows.
+// “Teach it”: the class of what the network is shown, the pictures taught so far, and how many of them the network knows.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { CLASS_NAMES } from '../../classes.js';
 import { smallImage } from '../parts/small-image.js';
+import { shownToNetwork } from '../subject.js';
 import { whyNoLesson } from '../teach-actions.js';
 
 /** @typedef {import('../store.js').State} State */
@@ -85,8 +86,8 @@ export function createTeachView(root, actions) {
     }
     const { pictures, taught, teaching, kept, message } = lessons;
     const obstacle = whyNoLesson(shown);
-    const isDrawn = shown.pad.result?.content === 'drawn';
-    const ready = isDrawn && !obstacle && !teaching;
+    const isThere = shownToNetwork(shown).pixels !== undefined;
+    const ready = isThere && !obstacle && !teaching;
     render(
       html`<h3>Teach it</h3>
         <form
@@ -112,9 +113,11 @@ export function createTeachView(root, actions) {
         <p class="hint">
           ${
             obstacle ??
-            (isDrawn
+            (isThere
               ? 'A copy of the network learns it in a few seconds; the run itself stays as it is.'
-              : 'Draw something first.')
+              : shown.subject === 'photo'
+                ? 'Open a photo first.'
+                : 'Draw something first.')
           }
         </p>
         ${pictures.length > 0 ? html`<p role="status">${knowledge(lessons)}</p>` : nothing} ${list(lessons)}
@@ -127,8 +130,8 @@ export function createTeachView(root, actions) {
               : nothing
           }
           ${taught ? html`<button type="button" @click=${actions.forget}>Forget the lesson</button>` : nothing}
-          ${pictures.length > 0 ? html`<button type="button" @click=${actions.save}>Save</button>` : nothing}
-          <button type="button" @click=${() => chooser.click()}>Open</button>
+          ${pictures.length > 0 ? html`<button type="button" @click=${actions.save}>Save the set</button>` : nothing}
+          <button type="button" @click=${() => chooser.click()}>Open a saved set</button>
           ${chooser}
         </div>
         <div role="alert">
