@@ -228,6 +228,7 @@ inline val toVal(const DrawingData& drawing) {
   val object = val::object();
   object.set("content", drawing.content);
   object.set("picture", toVal(drawing.picture));
+  object.set("box", toVal(drawing.box));
   object.set("seen", toVal(drawing.seen));
   object.set("answer", toVal(drawing.answer));
   return object;

@@ -93,6 +93,8 @@ export interface DrawingData {
   content: 'drawn' | 'blank' | 'too-small' | 'uniform';
   /** 560 × 560 grey levels. */
   picture: Uint8Array;
+  /** Of the picture, what was fitted: left, top, width, height; empty where nothing was. */
+  box: Uint32Array;
   /** 784 grey levels. */
   seen: Uint8Array;
   answer: Answer;

@@ -69,6 +69,7 @@ struct Answer {
 struct DrawingData {
   std::string content;  // "drawn", or why there is nothing to classify: "blank", "too-small", "uniform"
   std::vector<std::uint8_t> picture;  // 560 × 560
+  std::vector<std::uint32_t> box;     // of what was fitted: left, top, width, height; empty: nothing was
   std::vector<std::uint8_t> seen;     // 784
   Answer answer;
 };

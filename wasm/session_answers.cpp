@@ -85,8 +85,14 @@ DrawingData Session::classifyDrawing(const std::vector<float>& strokes, Index ba
       baseImage < 0 ? renderDrawing(decoded) : renderDrawing(decoded, testPixels(baseImage));
   DrawingData result{.content = std::string(name(drawing.content)),
                      .picture = std::move(drawing.picture.pixels),
+                     .box = {},
                      .seen = std::move(drawing.seen.pixels),
                      .answer = {}};
+  if (drawing.box) {
+    for (const Index side : {drawing.box->left, drawing.box->top, drawing.box->width, drawing.box->height}) {
+      result.box.push_back(static_cast<std::uint32_t>(side));
+    }
+  }
   if (run_ && drawing.content == DrawingContent::drawn) {
     result.answer = answerTo(result.seen, baseImage < 0);
   }

@@ -226,6 +226,7 @@ RenderedDrawing renderDrawing(std::span<const Stroke> strokes,
     result.seen = resample(result.picture, {0, 0, kPadPixels, kPadPixels}, kImageSize, kImageSize);
   } else {
     result.content = judge(result.picture, box);
+    result.box = box;
     if (box) {
       result.seen = fitToNetwork(result.picture, *box);
     }

@@ -37,6 +37,34 @@ async function until(holds) {
   assert.fail('it did not come to that within ten seconds');
 }
 
+test('the steps from a drawing to 28 × 28 are shown when somebody asks, and follow the drawing', async () => {
+  const opened = await openTrained();
+  const { page } = opened;
+  const steps = page.getByText('From the drawing to 28 × 28, step by step');
+  assert.equal(await steps.count(), 0);
+  await drawLine(page, T_SHIRT);
+  await opened.answer.filter({ hasText: ANSWER }).waitFor();
+  await steps.click();
+  const cut = page.getByRole('img', { name: 'Cut out' });
+  const width = () => cut.evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).width);
+  const before = await width();
+  assert.ok(before > 300 && before < 400, `the T-shirt is ${before} pixels wide`);
+  await drawLine(page, [
+    [20, 260],
+    [260, 260],
+  ]);
+  await until(async () => (await width()) > 480);
+  const columns = await page.evaluate(() => {
+    const [seen, mirrored] = ['Fitted to 28 × 28', 'Mirrored'].map((name) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(`canvas[aria-label="${name}"]`));
+      return [...(canvas.getContext('2d')?.getImageData(0, 14, 28, 1).data ?? [])].filter((_, i) => i % 4 === 0);
+    });
+    return { seen, mirrored };
+  });
+  assert.deepEqual(columns.mirrored, columns.seen?.reverse());
+  await opened.close();
+});
+
 test('the page draws a garment to start from, another one each time, and undo takes it back', async () => {
   const opened = await openTrained();
   await opened.field('Class to draw').selectOption('Bag');

@@ -76,7 +76,7 @@ test('the first epoch of 10,000 images is measured soon after the navigation', a
     await opened.page
       .locator('.readout')
       .first()
-      .filter({ hasText: /^epoch 1 / })
+      .filter({ hasText: /^epoch [1-9]/ }) // the next one may be there before anybody has looked
       .waitFor();
     const time = await opened.page.evaluate(() => performance.now());
     slow = await slowness(opened.page);

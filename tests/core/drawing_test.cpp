@@ -197,6 +197,18 @@ TEST_CASE("a drawing moved on the pad looks almost the same to the network", "[d
   CHECK(renderDrawing(shirt(1, 10, 150)).seen.pixels == seen.pixels);  // by whole pixels: not a byte differs
 }
 
+TEST_CASE("what is fitted is known by its box; nothing is on a data set image and on an empty pad",
+          "[drawing]") {
+  const std::vector<Stroke> strokes{outline(60, 80, 200, 220)};
+  const RenderedDrawing drawing = renderDrawing(strokes);
+  REQUIRE(drawing.box.has_value());
+  const GreyImage again = fitToNetwork(drawing.picture, *drawing.box);
+  CHECK(again.pixels == drawing.seen.pixels);
+  CHECK(drawing.box->width < kPadPixels);
+  CHECK_FALSE(renderDrawing({}).box.has_value());
+  CHECK_FALSE(renderDrawing(strokes, randomImage(1)).box.has_value());
+}
+
 TEST_CASE("a drawing of twice the size looks almost the same to the network", "[drawing]") {
   const GreyImage seen = renderDrawing(shirt(1, 0, 0)).seen;
   CHECK(meanDifference(renderDrawing(shirt(2, 0, 0)).seen, seen) < 1.5);

@@ -47,7 +47,9 @@ test('a sketch is drawn on the pad like any strokes, another one for every seed'
   const session = new module.Session();
   for (let label = 0; label < 10; ++label) {
     const strokes = valueOf(studio.sketchStrokes(label, 1));
-    assert.equal(valueOf(session.classifyDrawing(strokes, -1)).content, 'drawn');
+    const drawn = valueOf(session.classifyDrawing(strokes, -1));
+    assert.equal(drawn.content, 'drawn');
+    assert.equal(drawn.box.length, 4);
     assert.deepEqual(valueOf(studio.sketchStrokes(label, 1)), strokes);
     assert.notDeepEqual(valueOf(studio.sketchStrokes(label, 2)), strokes);
   }

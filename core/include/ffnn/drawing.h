@@ -61,6 +61,7 @@ std::string_view name(DrawingContent content);
 struct RenderedDrawing {
   DrawingContent content = DrawingContent::blank;
   GreyImage picture{kPadPixels, kPadPixels};
+  std::optional<Box> box;  // of the picture, that is fitted; none on a base, and where there is no ink
   GreyImage seen{kImageSize, kImageSize};
 };
 

@@ -189,7 +189,7 @@ export function openLab(store, { client, trainWith, openRun, pad, element, showT
       ],
       [subject, ({ subject: its }) => [its]],
       [photoView, ({ photo }) => [photo]],
-      [padLab, ({ subject: its }) => [its]],
+      [padLab, ({ subject: its, pad: { result } }) => [its, result]],
       [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],
     ],

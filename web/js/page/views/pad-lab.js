@@ -1,7 +1,8 @@
-// Beside the pad: a drawing to start from, and the training images that are most like what the network is shown.
+// Beside the pad: a drawing to start from, the steps of a drawing, and the training images that are most like what the network is shown.
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { CLASS_NAMES } from '../../classes.js';
+import { drawingSteps } from '../parts/drawing-steps.js';
 import { smallImage } from '../parts/small-image.js';
 
 /** @typedef {import('../../protocol.js').NearImage} NearImage */
@@ -14,13 +15,32 @@ export function createPadLabView(root, { sketch }) {
   let chosen = 0;
   /** @type {NearImage[]} */
   let nearest = [];
-  let isDrawing = true;
+  /** @type {import('../store.js').State | undefined} */
+  let shown;
+  let stepsAreOpen = false;
+
+  /** The steps of the drawing; they are made only while somebody looks at them. */
+  const steps = () => {
+    const result = shown?.subject === 'drawing' ? shown.pad.result : undefined;
+    return result && result.box.length > 0
+      ? html`<details
+          class="drawing-steps"
+          @toggle=${(/** @type {Event} */ event) => {
+            stepsAreOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
+            update();
+          }}
+        >
+          <summary>From the drawing to 28 × 28, step by step</summary>
+          ${stepsAreOpen ? drawingSteps(result) : nothing}
+        </details>`
+      : nothing;
+  };
 
   const update = () =>
     render(
       html`<form
           class="test-image"
-          ?hidden=${!isDrawing}
+          ?hidden=${shown?.subject === 'photo'}
           @submit=${(/** @type {Event} */ event) => {
             event.preventDefault();
             sketch(chosen);
@@ -37,6 +57,7 @@ export function createPadLabView(root, { sketch }) {
             ${CLASS_NAMES.map((name, c) => html`<option value=${c}>${name}</option>`)}
           </select>
         </form>
+        ${steps()}
         ${
           nearest.length === 0
             ? nothing
@@ -58,8 +79,8 @@ export function createPadLabView(root, { sketch }) {
   update();
   return {
     /** @param {import('../store.js').State} state */
-    update: ({ subject }) => {
-      isDrawing = subject === 'drawing';
+    update: (state) => {
+      shown = state;
       update();
     },
     /** @param {NearImage[]} images */

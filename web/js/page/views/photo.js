@@ -87,7 +87,7 @@ export function createPhotoView(root, actions) {
 
   /** @param {import('../photo.js').PhotoSteps} steps */
   const stepsPart = ({ width, mask, item, views }) =>
-    html`<ol class="photo-steps">
+    html`<ol class="image-steps">
       <li>${smallImage(mask, 'The garment found', width)}<span aria-hidden="true">found</span></li>
       <li>${smallImage(item, 'Its greys', width)}<span aria-hidden="true">its greys</span></li>
       ${[0, 1, 2].map(
