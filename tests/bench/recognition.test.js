@@ -33,6 +33,8 @@ test('drawings and photos of people are understood by three seeds of the preset,
     flaggedRealTestImages: meanOf(({ doodles: its }) => its?.flaggedRealTestImages),
     photosTop1: meanOf(({ photos: its }) => its?.top1),
     photosTop3: meanOf(({ photos: its }) => its?.top3),
+    boxedTop1: meanOf(({ boxedPhotos: its }) => its?.top1),
+    boxedTop3: meanOf(({ boxedPhotos: its }) => its?.top3),
     cleanTestAccuracy: meanOf(({ cleanTestAccuracy }) => cleanTestAccuracy),
   };
   t.diagnostic(JSON.stringify(found));

@@ -13,17 +13,19 @@ import { trainPreset } from '../../support/train-preset.js';
 /** doodles, photos: folders with what each network is measured on. @typedef {{ preset: string, doodles?: string | undefined, photos?: string | undefined }} Task */
 /**
  * @typedef {{ cleanTestAccuracy: number, doodles: import('../../support/doodle-measures.js').DoodleMeasures | undefined,
- *   photos: ReturnType<typeof measurePhotos> | undefined }} SeedReport
+ *   photos: ReturnType<typeof measurePhotos> | undefined, boxedPhotos: ReturnType<typeof measurePhotos> | undefined }} SeedReport
  */
 
 /** @param {Task & { seed: string }} task @returns {Promise<SeedReport>} */
 async function measureSeed({ preset, seed, doodles, photos }) {
   const studio = await loadStudio();
+  const its = photos ? readPhotos(photos) : undefined;
   const { session, testAccuracy } = trainPreset(await loadModule(), studio, preset, seed);
   return {
     cleanTestAccuracy: testAccuracy,
     doodles: doodles ? measureDoodles(session, readDoodles(doodles)) : undefined,
-    photos: photos ? measurePhotos(session, studio, readPhotos(photos)) : undefined,
+    photos: its && measurePhotos(session, studio, its),
+    boxedPhotos: its && measurePhotos(session, studio, its, { isBoxed: true }),
   };
 }
 

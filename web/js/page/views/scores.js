@@ -43,7 +43,7 @@ function sentence({ scores, unlike }, order) {
   return html`${unlike ? html`Unlike any of the ten; nearest: ${likely}` : html`Looks like: ${likely}`}${
     others.length > 0
       ? html`<span class="hint"
-          >, then ${named(others[0] ?? 0)}${others.length > 1 ? html` and ${named(others[1] ?? 0)}` : nothing}</span
+          >then ${named(others[0] ?? 0)}${others.length > 1 ? html` and ${named(others[1] ?? 0)}` : nothing}</span
         >`
       : nothing
   }`;
