@@ -37,6 +37,26 @@ async function until(holds) {
   assert.fail('it did not come to that within ten seconds');
 }
 
+test('in a window of 1280 × 800 the pad and all ten bars are in sight, and stand still whatever the answer', async () => {
+  const opened = await site.open();
+  await waitForStatus(opened, 'Ready: press Train.');
+  const last = opened.page.getByRole('list', { name: 'Class scores' }).locator('li').last();
+  const bottom = async () => {
+    const box = await last.boundingBox();
+    return box ? box.y + box.height : NaN;
+  };
+  const before = await bottom();
+  assert.ok(before <= 800, `the last bar ends at ${before}`);
+  await setUpSmallRun(opened, '4');
+  await opened.button('Train').click();
+  await waitForStatus(opened, /^Finished/);
+  await drawLine(opened.page, T_SHIRT);
+  await opened.page.locator('.answer').filter({ hasText: ANSWER }).waitFor();
+  await opened.page.evaluate(() => scrollTo(0, 0));
+  assert.equal(await bottom(), before);
+  await opened.close();
+});
+
 test('the steps from a drawing to 28 × 28 are shown when somebody asks, and follow the drawing', async () => {
   const opened = await openTrained();
   const { page } = opened;

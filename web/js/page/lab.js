@@ -25,6 +25,7 @@ import { createOverlayView } from './views/overlay.js';
 import { createPadLabView } from './views/pad-lab.js';
 import { createPhotoView } from './views/photo.js';
 import { createPresetsView } from './views/presets.js';
+import { createStartingPointsView } from './views/starting-points.js';
 import { createSubjectView } from './views/subject.js';
 import { createTeachView } from './views/teach.js';
 import { createUnitWeightsView } from './views/unit-weights.js';
@@ -114,8 +115,12 @@ export function openLab(store, { client, trainWith, openRun, pad, element, showT
   const unitWeights = createUnitWeightsView(element('unit-weights'), {
     ask: (first, count) => client.request({ type: 'unit-weights', first, count }),
   });
-  const padLab = createPadLabView(element('pad-lab'), { sketch: (label) => void sketches.sketch(label) });
+  const padLab = createPadLabView(element('pad-lab'));
   const sketches = createSketchActions(store, client, { draw: pad.draw, onNearest: padLab.showNearest });
+  const startingPoints = createStartingPointsView(element('starting-points'), {
+    sketch: (label) => void sketches.sketch(label),
+    loadTestImage: (index) => void pad.loadTestImage(index),
+  });
   const teachView = createTeachView(element('teach'), {
     teachThis: (label) => void lessons.teachThis(label),
     teach: () => void lessons.teach(),
@@ -189,6 +194,7 @@ export function openLab(store, { client, trainWith, openRun, pad, element, showT
       ],
       [subject, ({ subject: its }) => [its]],
       [photoView, ({ photo }) => [photo]],
+      [startingPoints, ({ subject: its, data }) => [its, data?.test]],
       [padLab, ({ subject: its, pad: { result } }) => [its, result]],
       [grid, ({ grid: it, texts }) => [it, texts]],
       [exports, ({ notebook: { entries, ticked } }) => [entries, ticked]],

@@ -1,7 +1,7 @@
 // The drawing pad: a picture of the strokes that the core has rendered, with the newest ones drawn on top until their
 // pixels arrive, and the tools around it.
 
-import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
+import { html, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { CLASS_NAMES, IMAGE_SIZE } from '../../classes.js';
 import { paintGrey } from '../../plot/grey-image.js';
@@ -54,9 +54,9 @@ function paintPad(context, pad) {
 
 /**
  * @param {HTMLElement} root
- * @param {{ dispatch: (action: PadAction) => void, draw: () => void, loadTestImage: (index: number | undefined) => void }} actions
+ * @param {{ dispatch: (action: PadAction) => void, draw: () => void }} actions
  */
-export function createPadView(root, { dispatch, draw, loadTestImage }) {
+export function createPadView(root, { dispatch, draw }) {
   const canvas = document.createElement('canvas');
   canvas.width = PIXELS;
   canvas.height = PIXELS;
@@ -79,7 +79,6 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
   frame.className = 'pad-frame';
   frame.append(canvas, crosshair);
 
-  let imageNumber = '';
   let helpIsOpen = false;
   /** @type {State} */
   let shown;
@@ -134,23 +133,11 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
       />
     </label>`;
 
-  const testCount = () => shown.data?.test ?? 0;
-
-  const load = () => {
-    const typed = imageNumber.trim();
-    loadTestImage(typed === '' ? undefined : Number(typed));
-  };
-
   const caption = () => {
     const { base } = shown.pad;
     return base
       ? html`Test image ${count(base.index)}: <strong>${CLASS_NAMES[base.label]}</strong>.`
       : html`Draw a garment; shoes face left.`;
-  };
-
-  const numberIsBad = () => {
-    const typed = imageNumber.trim();
-    return typed !== '' && (!/^\d{1,6}$/.test(typed) || (testCount() > 0 && Number(typed) >= testCount()));
   };
 
   /** @param {State} state */
@@ -206,37 +193,6 @@ export function createPadView(root, { dispatch, draw, loadTestImage }) {
             helpIsOpen,
             'A drawing is cut out, its longer side is made 28 pixels long, and it is centred, as the pictures of the data set were. A test image is shown as it is; strokes are added to it until Clear.',
           )}
-          <form
-            class="test-image"
-            @submit=${(/** @type {Event} */ event) => {
-              event.preventDefault();
-              if (!numberIsBad()) {
-                load();
-              }
-            }}
-          >
-            <button type="submit">Load a test image</button>
-            <label class="hidden-text" for="test-image-number">Image number</label>
-            <input
-              id="test-image-number"
-              inputmode="numeric"
-              autocomplete="off"
-              placeholder="any number"
-              .value=${live(imageNumber)}
-              aria-invalid=${numberIsBad()}
-              @input=${(/** @type {Event} */ event) => {
-                imageNumber = /** @type {HTMLInputElement} */ (event.target).value;
-                update(shown);
-              }}
-            />
-          </form>
-          ${
-            numberIsBad()
-              ? html`<p class="error" role="alert">
-                  Image number must be a whole number from 0 to ${count(Math.max(testCount(), 1) - 1)}.
-                </p>`
-              : nothing
-          }
         </div>`,
       root,
     );

@@ -91,7 +91,7 @@ export function createTeachView(root, actions) {
     render(
       html`<h3>Teach it</h3>
         <form
-          class="test-image"
+          class="one-line"
           @submit=${(/** @type {Event} */ event) => {
             event.preventDefault();
             if (ready) {
