@@ -35,7 +35,7 @@ struct Frame {
 // Evidence for item, one a pixel; −kSure where there is none for certain.
 Plane<float> placeEvidence(const ColourPlane& picture, const Frame& frame) {
   const Box& box = frame.box;
-  const float falling = frame.drawn ? 1.5F : 3.0F;
+  const float falling = frame.drawn ? 0.5F : 3.0F;
   const Index width = picture.colours.width;
   const Index height = picture.colours.height;
   Plane<float> place(width, height, -kSure);
