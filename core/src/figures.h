@@ -20,9 +20,10 @@ Figure ankleBoot(Rng& rng);
 // A kind of bag with as many ways to draw it as all others together.
 Figure rucksack(Rng& rng);
 
-// Nothing of these: belts, hats, faces, houses, letters, scribbles.
+// Nothing of these: belts, hats, socks, faces, houses, letters, scribbles.
 Figure unlikeAny(Rng& rng);
 Figure belt(Rng& rng);
 Figure hat(Rng& rng);
+Figure sock(Rng& rng);
 
 }  // namespace ffnn

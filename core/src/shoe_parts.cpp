@@ -23,9 +23,9 @@ Shoe lowShoe(Rng& rng) {
   shoe.heel = between(rng, 0.75F, 1.8F);
   shoe.mouth = shoe.length * between(rng, 0.2F, 0.48F);
   shoe.tongue = shoe.heel * between(rng, 0.7F, 1.4F);
-  shoe.toe = between(rng, 0.3F, 0.75F);
+  shoe.toe = chance(rng, 0.8F) ? between(rng, 0.3F, 0.75F) : between(rng, 0.7F, 1.2F);
   shoe.sole = between(rng, 0.1F, 0.35F);
-  shoe.toeRound = between(rng, 0, 0.35F);
+  shoe.toeRound = chance(rng, 0.8F) ? between(rng, 0, 0.35F) : between(rng, 0.3F, 0.9F);
   shoe.instep = between(rng, -0.22F, 0.12F);
   shoe.back = around(rng, 0.2F);
   return shoe;

@@ -1,4 +1,4 @@
-// Belts and hats: worn, but none of the ten.
+// Belts, hats and socks: worn, but none of the ten.
 #include "dice.h"
 #include "figures.h"
 
@@ -96,6 +96,42 @@ Figure hat(Rng& rng) {
   if (chance(rng, 0.35F)) {  // the band
     const float y = -height * between(rng, 0.1F, 0.3F);
     figure.add({{-crown, y}, {crown, y}});
+  }
+  return figure;
+}
+
+// A tube with a bend: leg and foot about as wide, heel and toe round, and no sole.
+Figure sock(Rng& rng) {
+  const float leg = between(rng, 1.3F, 3.6F);   // from the edge to the heel
+  const float foot = between(rng, 1.5F, 3.0F);  // from the heel to the toe
+  const float wide = between(rng, 0.7F, 1.1F);
+  const float high = wide * between(rng, 0.8F, 1.15F);  // of the foot
+  const float rise = between(rng, -0.3F, 0.6F);         // the toe above the heel, or below it
+  const float heel = between(rng, 0.1F, 0.45F);
+  const Point toe{foot, leg - rise};
+  Figure figure;
+  figure.addArea(Path({0, 0})
+                     .to({0, leg - heel - 0.3F})
+                     .curve({-heel * 0.4F, leg + heel * 0.3F}, {heel + 0.3F, leg})
+                     .to(toe)
+                     .curve(toe + Point{high * 0.9F, -high * 0.5F}, toe + Point{0, -high})
+                     .curve({wide, leg - high}, {wide, leg - high - 0.4F})
+                     .to({wide, 0})
+                     .close());
+  if (chance(rng, 0.55F)) {  // its edge
+    const float y = leg * between(rng, 0.08F, 0.3F);
+    figure.add({{0, y}, {wide, y}});
+  }
+  if (chance(rng, 0.35F)) {  // heel and toe of another colour
+    figure.add(Path({0, leg - heel - 0.6F}).curve({wide * 0.7F, leg - 0.5F}, {heel + 0.7F, leg}));
+    const Point end = toe + Point{-0.2F, 0};
+    figure.add(Path(end).bow(end + Point{0, -high}, 0.2F));
+  } else if (chance(rng, 0.3F)) {
+    const int stripes = whole(rng, 2, 5);
+    for (int i = 1; i <= stripes; ++i) {
+      const float y = (leg - high) * static_cast<float>(i) / static_cast<float>(stripes + 1);
+      figure.add({{0, y}, {wide, y}});
+    }
   }
   return figure;
 }

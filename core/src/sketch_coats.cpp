@@ -31,7 +31,15 @@ Figure coat(Rng& rng) {
   UpperBody body = anyBody(rng);
   body.length += chance(rng, 0.4F) ? between(rng, 0.2F, 1.3F) : 0.0F;
   body.hem += chance(rng, 0.3F) ? between(rng, 0, 0.5F) : 0.0F;
-  longSleeves(body, rng);
+  const float sleeves = rng.uniform();
+  if (sleeves < 0.8F) {
+    longSleeves(body, rng);
+  } else if (sleeves < 0.93F) {  // it is the front that makes a jacket
+    shortSleeves(body, rng);
+  } else {  // a waistcoat
+    body.sleeve = 0;
+    body.root = between(rng, 0.5F, 1.0F);
+  }
   const bool open = chance(rng, 0.15F);
   body.separate = body.separate || open;
   Figure figure = open ? openJacket(body, rng) : upperBody(body, rng);
@@ -69,7 +77,7 @@ Figure coat(Rng& rng) {
   if (chance(rng, 0.1F)) {
     addBreastPocket(figure, body, rng);
   }
-  if (chance(rng, 0.2F)) {
+  if (body.sleeve > 0 && chance(rng, 0.2F)) {
     const float share = between(rng, 0.06F, 0.2F);
     addCuffs(figure, body, share);
   }

@@ -136,30 +136,61 @@ void addFlap(Figure& figure, const Sack& sack, Rng& rng) {
   }
 }
 
-// Seen from the side: the bag, and the strap as a bow behind its back.
-Figure fromTheSide(Rng& rng) {
-  const float height = between(rng, 1.8F, 3.8F);
-  const float belly = between(rng, 0.1F, 0.5F);
-  Figure figure;
-  figure.addArea(Path({-0.8F, height})
-                     .to({-0.8F, 0.4F})
-                     .curve({-0.8F, 0}, {-0.3F, 0})
-                     .curve({0.7F, 0}, {0.8F, 0.9F})
-                     .bow({0.8F, height}, belly * 0.3F)
-                     .close());
-  const float out = between(rng, 0.4F, 1.3F);
-  const float from = height * between(rng, 0.05F, 0.25F);
-  const float to = height * between(rng, 0.65F, 0.95F);
-  figure.add(Path({-0.8F, from}).curve({-0.8F - 2 * out, (from + to) / 2}, {-0.8F, to}));
-  if (chance(rng, 0.5F)) {
-    figure.add(Path({-0.8F, from + 0.25F}).curve({-0.4F - 2 * out, (from + to) / 2}, {-0.8F, to - 0.25F}));
+// A body seen from the side, its back at x = −0.8: upright, leaning, or bellied all around.
+Line sideOutline(float height, Rng& rng) {
+  const float belly = between(rng, -0.1F, 0.5F);
+  const float top = between(rng, 0.1F, 0.8F);  // half width above
+  const float dome = height * between(rng, 0.05F, 0.5F);
+  if (chance(rng, 0.3F)) {
+    const float back = between(rng, -0.25F, 0.1F);
+    return Path({0, 0})
+        .curve({1, 0}, {0.9F, height / 2})
+        .curve({0.9F + belly, height}, {0, height})
+        .curve({-0.8F, height}, {-0.8F + back, height / 2})
+        .curve({-0.8F, 0}, {0, 0});
   }
-  const float top = height * between(rng, 0.4F, 0.65F);
-  const float deep = between(rng, 0.25F, 0.6F);
-  figure.add(Path({0.8F, top})
-                 .curve({0.9F + deep, top}, {0.8F + deep, height * 0.8F})
-                 .curve({0.8F + deep, height}, {0.8F, height * 0.98F}));
-  if (chance(rng, 0.5F)) {
+  return Path({-0.8F, height})
+      .to({-0.8F, dome})
+      .curve({-0.8F, 0}, {-0.8F + top, 0})
+      .curve({0.7F, 0}, {0.8F, dome + 0.3F})
+      .bow({0.8F, height}, belly * 0.3F)
+      .close();
+}
+
+// Seen from the side: the bag, and the strap as a bow behind its back, a line or a band of some width.
+Figure fromTheSide(Rng& rng) {
+  const float height = between(rng, 1.6F, 3.8F);
+  Figure figure;
+  figure.addArea(sideOutline(height, rng));
+  const float out = between(rng, 0.4F, 1.6F);
+  const float from = height * between(rng, 0, 0.35F);
+  const float to = height * between(rng, 0.55F, 1.0F);
+  const float peak = from + (to - from) * between(rng, 0.2F, 0.8F);
+  const float thick = between(rng, 0.15F, 0.5F);
+  const float band = rng.uniform();
+  if (band < 0.15F) {  // angular
+    figure.add({{-0.8F, from}, {-0.8F - out, peak}, {-0.8F, to}});
+  } else if (band < 0.3F) {  // hanging down, its end free
+    figure.add(Path({-0.8F, from}).curve({-0.8F - 1.6F * out, from}, {-0.8F - out, to}));
+  } else {
+    figure.add(Path({-0.8F, from}).curve({-0.8F - 2 * out, peak}, {-0.8F, to}));
+  }
+  if (band > 0.5F) {
+    figure.add(
+        Path({-0.8F, from + thick}).curve({-0.8F - 2 * out + 2.5F * thick, peak}, {-0.8F, to - thick}));
+  }
+  if (chance(rng, 0.6F)) {  // the pocket in front
+    const float top = height * between(rng, 0.4F, 0.65F);
+    const float deep = between(rng, 0.25F, 0.6F);
+    figure.add(Path({0.8F, top})
+                   .curve({0.9F + deep, top}, {0.8F + deep, height * 0.8F})
+                   .curve({0.8F + deep, height}, {0.8F, height * 0.98F}));
+  }
+  if (chance(rng, 0.3F)) {
+    const float y = height * between(rng, 0.15F, 0.5F);
+    figure.add({{-0.8F, y}, {0.8F, y}});
+  }
+  if (chance(rng, 0.4F)) {
     addLoop(figure, rng);
   }
   return figure;
@@ -168,7 +199,7 @@ Figure fromTheSide(Rng& rng) {
 }  // namespace
 
 Figure rucksack(Rng& rng) {
-  if (chance(rng, 0.14F)) {
+  if (chance(rng, 0.24F)) {
     return fromTheSide(rng);
   }
   Sack sack{};
@@ -177,8 +208,9 @@ Figure rucksack(Rng& rng) {
   sack.dome = sack.height * between(rng, 0.02F, 0.55F);
   const float corner = chance(rng, 0.6F) ? between(rng, 0.1F, 0.5F) : 0.02F;
   Figure figure;
-  figure.addArea(outlineOf(sack, corner));
-  if (chance(rng, 0.12F)) {  // its lower edge is left to what stands there, or open
+  const bool oval = chance(rng, 0.12F);
+  figure.addArea(oval ? ellipse({0, sack.height / 2}, 1, sack.height / 2) : outlineOf(sack, corner));
+  if (!oval && chance(rng, 0.12F)) {  // its lower edge is left to what stands there, or open
     figure.lines.back() = Path({-1, sack.height})
                               .to({-sack.top, sack.dome})
                               .curve({-sack.top, 0}, {0, 0})

@@ -1,4 +1,4 @@
-// Sneakers, loafers and flats from the side.
+// Sneakers, loafers, flats and slippers from the side.
 #include <algorithm>
 
 #include "dice.h"
@@ -98,6 +98,47 @@ Figure domeOnSole(Rng& rng) {
   return figure;
 }
 
+// Hardly more than a lump that lies on the ground, with a hole for the foot at one end.
+Figure slipper(Rng& rng) {
+  const float length = between(rng, 2.4F, 4.0F);
+  const float heel = between(rng, 0.6F, 1.3F);
+  const float toe = heel * between(rng, 0.6F, 1.1F);
+  const float middle = length * between(rng, 0.4F, 0.65F);
+  const float hole = length * between(rng, 0.12F, 0.24F);  // half its width
+  const float corner = heel * between(rng, 0.1F, 0.5F);
+  const float round = between(rng, 0.2F, 0.7F);
+  const float back = between(rng, -0.1F, 0.1F);
+  Figure figure;
+  figure.addArea(Path({0, -corner})
+                     .bow({0, -heel}, back)
+                     .to({middle, -heel})
+                     .curve({length + round, -toe * 1.1F}, {length + round * 0.5F, -toe * 0.45F})
+                     .curve({length + round * 0.4F, 0}, {length - 0.3F, 0})
+                     .to({corner, 0})
+                     .curve({0, 0}, {0, -corner}));
+  const Point mouth{hole * between(rng, 0.9F, 1.6F), -heel};
+  const float kind = rng.uniform();
+  if (kind < 0.35F) {
+    figure.add(ellipse(mouth, hole, hole * 0.35F));
+  } else if (kind < 0.55F) {  // a collar that stands up
+    figure.add(Path(mouth + Point{-hole, 0})
+                   .curve(mouth + Point{-hole, -0.4F}, mouth + Point{0, -0.3F})
+                   .curve(mouth + Point{hole, -0.4F}, mouth + Point{hole, 0}));
+  } else if (kind < 0.8F) {  // cut in
+    figure.add(Path(mouth + Point{-hole, 0}).curve(mouth + Point{0, heel * 0.8F}, mouth + Point{hole, 0}));
+  }
+  if (chance(rng, 0.4F)) {
+    Shoe shoe{};
+    shoe.length = length;
+    shoe.mouth = middle;
+    shoe.tongue = heel;
+    shoe.toe = toe * 0.6F;
+    shoe.sole = 0.1F;
+    addLaces(figure, shoe, rng);
+  }
+  return figure;
+}
+
 }  // namespace
 
 Figure sneaker(Rng& rng) {
@@ -107,6 +148,9 @@ Figure sneaker(Rng& rng) {
   }
   if (kind < 0.24F) {
     return domeOnSole(rng);
+  }
+  if (kind < 0.3F) {
+    return slipper(rng);
   }
   Shoe shoe = lowShoe(rng);
   if (chance(rng, 0.1F)) {  // an ankle high one

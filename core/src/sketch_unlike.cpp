@@ -181,8 +181,9 @@ Figure scribble(Rng& rng) {
 
 Figure unlikeAny(Rng& rng) {
   using Draw = Figure (*)(Rng&);
-  constexpr std::array<Draw, 16> kThings = {belt,  belt, belt, hat,     hat,   hat,    hat,      face,
-                                            house, tree, star, letters, shape, spiral, scribble, scribble};
+  constexpr std::array<Draw, 18> kThings = {belt, belt,    belt,  hat,    hat,      hat,
+                                            hat,  sock,    sock,  face,   house,    tree,
+                                            star, letters, shape, spiral, scribble, scribble};
   return kThings[rng.below(kThings.size())](rng);
 }
 

@@ -13,7 +13,7 @@ inline constexpr Index kDrawnExamples = 60'000;  // as many as Fashion-MNIST has
 
 struct DrawnExample {
   std::array<std::uint8_t, kPixels> pixels{};
-  Label label = 0;  // a class, or kNoClass (about 8 of 100)
+  Label label = 0;  // a class, or kNoClass (about 6 of 100)
 };
 
 // Example number `number`, any value; the same bytes on every platform.

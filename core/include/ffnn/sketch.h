@@ -11,7 +11,7 @@
 namespace ffnn {
 
 // The strokes of one drawn thing on the pad, brush strokes only: another one with every call.
-// what: a class, 0 … 9, or kNoClass for what is none of the ten (belts, hats, faces, scribbles).
+// what: a class, 0 … 9, or kNoClass for what is none of the ten (belts, hats, socks, faces, scribbles).
 std::vector<Stroke> sketch(Label what, Rng& rng);
 
 }  // namespace ffnn
