@@ -22,7 +22,8 @@ test('drawings and photos of people are understood by three seeds of the preset,
     t.skip('only the subset is here: install dataset-fashion-mnist for all 60,000 images');
     return;
   }
-  const reports = await trainSeeds({ preset: 'drawings', doodles, photos }, ['1', '2', '3'], (seed, report) =>
+  const task = { preset: 'drawings', doodles, photos, noise: true };
+  const reports = await trainSeeds(task, ['1', '2', '3'], (seed, report) =>
     t.diagnostic(`seed ${seed}: ${JSON.stringify(report)}`),
   );
   const meanOf = (/** @type {(report: import('./support/train-seeds.js').SeedReport) => number | undefined} */ pick) =>
@@ -36,14 +37,18 @@ test('drawings and photos of people are understood by three seeds of the preset,
     photosTop3: meanOf(({ photos: its }) => its?.top3),
     boxedTop1: meanOf(({ boxedPhotos: its }) => its?.top1),
     boxedTop3: meanOf(({ boxedPhotos: its }) => its?.top3),
+    uniformNoise: meanOf(({ noise: its }) => its?.uniform),
+    gaussianNoise: meanOf(({ noise: its }) => its?.gaussian),
     cleanTestAccuracy: meanOf(({ cleanTestAccuracy }) => cleanTestAccuracy),
   };
   t.diagnostic(JSON.stringify(found));
-  // Drawings: what the preset is known to reach, less what seeds differ by. The project wants 0.87 of the first.
-  assert.ok(found.plausibleTop1 >= 0.82, `plausible top 1 of drawings: ${found.plausibleTop1}`);
-  assert.ok(found.plausibleTop3 >= 0.94, `plausible top 3 of drawings: ${found.plausibleTop3}`);
-  assert.ok(found.flaggedUnlike >= 0.55, `flagged of those unlike any class: ${found.flaggedUnlike}`);
+  // Drawings: what the preset is known to reach, less what seeds differ by.
+  assert.ok(found.plausibleTop1 >= 0.85, `plausible top 1 of drawings: ${found.plausibleTop1}`);
+  assert.ok(found.plausibleTop3 >= 0.95, `plausible top 3 of drawings: ${found.plausibleTop3}`);
+  assert.ok(found.flaggedUnlike >= 0.65, `flagged of those unlike any class: ${found.flaggedUnlike}`);
   assert.ok(found.flaggedRealTestImages <= 0.1, `flagged of real test images: ${found.flaggedRealTestImages}`);
+  assert.ok(found.uniformNoise >= 0.95, `flagged of uniform noise: ${found.uniformNoise}`);
+  assert.ok(found.gaussianNoise >= 0.95, `flagged of Gaussian noise: ${found.gaussianNoise}`);
   assert.ok(found.photosTop1 >= 0.55, `top 1 of photos: ${found.photosTop1}`);
   assert.ok(found.photosTop3 >= 0.85, `top 3 of photos: ${found.photosTop3}`);
   assert.ok(found.boxedTop1 >= Math.max(0.55, found.photosTop1 - ONE_PHOTO), `with a box: ${found.boxedTop1}`);

@@ -5,19 +5,21 @@ import os from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { measureDoodles } from '../../support/doodle-measures.js';
 import { readDoodles } from '../../support/doodles.js';
+import { measureNoise } from '../../support/noise-measures.js';
 import { measurePhotos } from '../../support/photo-measures.js';
 import { readPhotos } from '../../support/photos.js';
 import { loadModule, loadStudio } from '../../support/site.js';
 import { trainPreset } from '../../support/train-preset.js';
 
-/** doodles, photos: folders with what each network is measured on. @typedef {{ preset: string, doodles?: string | undefined, photos?: string | undefined }} Task */
+/** doodles, photos: folders with what each network is measured on; noise: measure on noise, too. @typedef {{ preset: string, doodles?: string | undefined, photos?: string | undefined, noise?: boolean }} Task */
 /**
  * @typedef {{ cleanTestAccuracy: number, doodles: import('../../support/doodle-measures.js').DoodleMeasures | undefined,
- *   photos: ReturnType<typeof measurePhotos> | undefined, boxedPhotos: ReturnType<typeof measurePhotos> | undefined }} SeedReport
+ *   photos: ReturnType<typeof measurePhotos> | undefined, boxedPhotos: ReturnType<typeof measurePhotos> | undefined,
+ *   noise: import('../../support/noise-measures.js').NoiseMeasures | undefined }} SeedReport
  */
 
 /** @param {Task & { seed: string }} task @returns {Promise<SeedReport>} */
-async function measureSeed({ preset, seed, doodles, photos }) {
+async function measureSeed({ preset, seed, doodles, photos, noise }) {
   const studio = await loadStudio();
   const its = photos ? readPhotos(photos) : undefined;
   const { session, testAccuracy } = trainPreset(await loadModule(), studio, preset, seed);
@@ -26,6 +28,7 @@ async function measureSeed({ preset, seed, doodles, photos }) {
     doodles: doodles ? measureDoodles(session, readDoodles(doodles)) : undefined,
     photos: its && measurePhotos(session, studio, its),
     boxedPhotos: its && measurePhotos(session, studio, its, { isBoxed: true }),
+    noise: noise ? measureNoise(session) : undefined,
   };
 }
 
