@@ -42,10 +42,10 @@ test('drawings and photos of people are understood by three seeds of the preset,
     cleanTestAccuracy: meanOf(({ cleanTestAccuracy }) => cleanTestAccuracy),
   };
   t.diagnostic(JSON.stringify(found));
-  // Drawings: what the preset is known to reach, less what seeds differ by.
-  assert.ok(found.plausibleTop1 >= 0.85, `plausible top 1 of drawings: ${found.plausibleTop1}`);
-  assert.ok(found.plausibleTop3 >= 0.95, `plausible top 3 of drawings: ${found.plausibleTop3}`);
-  assert.ok(found.flaggedUnlike >= 0.65, `flagged of those unlike any class: ${found.flaggedUnlike}`);
+  // What the project wants of it. Equal seeds give equal bits on every machine, so nothing is left for chance.
+  assert.ok(found.plausibleTop1 >= 0.87, `plausible top 1 of drawings: ${found.plausibleTop1}`);
+  assert.ok(found.plausibleTop3 >= 0.96, `plausible top 3 of drawings: ${found.plausibleTop3}`);
+  assert.ok(found.flaggedUnlike >= 0.6, `flagged of those unlike any class: ${found.flaggedUnlike}`);
   assert.ok(found.flaggedRealTestImages <= 0.1, `flagged of real test images: ${found.flaggedRealTestImages}`);
   assert.ok(found.uniformNoise >= 0.95, `flagged of uniform noise: ${found.uniformNoise}`);
   assert.ok(found.gaussianNoise >= 0.95, `flagged of Gaussian noise: ${found.gaussianNoise}`);

@@ -109,7 +109,7 @@ export const PRESETS = Object.freeze({
           ...BEST,
           inputScaling: 'unit',
           batchSize: '128',
-          epochs: '24',
+          epochs: '32',
           weightDecay: '0.05',
           dropout: '0.1',
           drawnShare: '40',
