@@ -25,6 +25,10 @@ constexpr float kMostEdge = 0.2F;  // of the photo's edge: more is not taken up 
 
 constexpr float kMargin = 0.06F;  // width of the margin that is background at first, as a part of the side
 
+Index areaOf(const Mask& mask) {
+  return static_cast<Index>(std::count(mask.cells.begin(), mask.cells.end(), std::uint8_t{1}));
+}
+
 // Where the item may be, and whether somebody has drawn that box around it or it is the whole photo.
 struct Frame {
   Box box;
@@ -180,11 +184,11 @@ class Segmenter {
     for (float& weight : central.cells) {
       weight = std::max(weight, 0.05F);
     }
-    const auto area = static_cast<Index>(std::count(mask.cells.begin(), mask.cells.end(), std::uint8_t{1}));
     float contrast = 0;
     for (std::size_t i = 0; i < mask.cells.size(); ++i) {
       contrast += mask.cells[i] != 0 ? byColour(picture_.colours.cells[i]) : 0.0F;
     }
+    const Index area = areaOf(mask);
     if (contrast < kLeastContrast * static_cast<float>(area)) {
       return {item.width, item.height};
     }
@@ -221,9 +225,8 @@ float edgeShare(const Mask& mask) {
 bool isCutOut(const Mask& opaque) {
   constexpr float kMostEdgeOfACutOut = 0.75F;
   constexpr float kMostAreaOfACutOut = 0.75F;  // a circle takes up 0.785
-  const auto area = static_cast<float>(std::count(opaque.cells.begin(), opaque.cells.end(), std::uint8_t{1}));
   return edgeShare(opaque) <= kMostEdgeOfACutOut &&
-         area <= kMostAreaOfACutOut * static_cast<float>(opaque.cells.size());
+         static_cast<float>(areaOf(opaque)) <= kMostAreaOfACutOut * static_cast<float>(opaque.cells.size());
 }
 
 Mask within(const Mask& mask, const Box& box) {
@@ -236,26 +239,62 @@ Mask within(const Mask& mask, const Box& box) {
   return result;
 }
 
-}  // namespace
-
-Mask findItem(const ColourPlane& picture, const std::optional<Box>& crop, float bias) {
-  const Index width = picture.colours.width;
-  const Index height = picture.colours.height;
-  const Box box = crop.value_or(Box{0, 0, width, height});
-  if (isCutOut(picture.opaque)) {
-    return within(picture.opaque, box);
-  }
-  // A box that leaves enough around it to know the background by was drawn around the item.
-  const bool drawn = 10 * box.width * box.height < 9 * width * height;
-  Mask mask = Segmenter(picture, {box, drawn}, bias, kCautious).run();
+// What is found in a frame that nobody drew around the item.
+Mask findInMiddle(const ColourPlane& picture, const Box& box, float bias) {
+  Mask mask = Segmenter(picture, {box, false}, bias, kCautious).run();
   const float share = edgeShare(mask);
-  if (!drawn && share > kMostEdge) {
-    Mask other = Segmenter(picture, {box, drawn}, bias, kBold).run();
-    if (edgeShare(other) < share && std::count(other.cells.begin(), other.cells.end(), std::uint8_t{1}) > 0) {
+  if (share > kMostEdge) {
+    Mask other = Segmenter(picture, {box, false}, bias, kBold).run();
+    if (edgeShare(other) < share && areaOf(other) > 0) {
       return other;
     }
   }
   return mask;
+}
+
+// Whether a box was drawn around just this item: it holds nearly all of it, and the item nearly fills it.
+bool isAround(const Box& box, const Mask& item) {
+  constexpr float kMostOutside = 0.03F;  // of the item's pixels
+  constexpr float kLeastReach = 0.75F;   // of the box's width and of its height
+  const Mask inside = within(item, box);
+  Index left = box.width;
+  Index right = -1;
+  Index top = box.height;
+  Index bottom = -1;
+  for (Index y = 0; y < box.height; ++y) {
+    for (Index x = 0; x < box.width; ++x) {
+      if (inside.at(box.left + x, box.top + y) != 0) {
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+      }
+    }
+  }
+  const auto reaches = [](Index first, Index last, Index size) {
+    return static_cast<float>(last - first + 1) >= kLeastReach * static_cast<float>(size);
+  };
+  const auto all = static_cast<float>(areaOf(item));
+  return all > 0 && all - static_cast<float>(areaOf(inside)) <= kMostOutside * all &&
+         reaches(left, right, box.width) && reaches(top, bottom, box.height);
+}
+
+}  // namespace
+
+Mask findItem(const ColourPlane& picture, const std::optional<Box>& crop, float bias) {
+  const Box whole{0, 0, picture.colours.width, picture.colours.height};
+  const Box box = crop.value_or(whole);
+  if (isCutOut(picture.opaque)) {
+    return within(picture.opaque, box);
+  }
+  // A box that leaves enough around it to know the background by was drawn around the item.
+  const bool drawn = 10 * box.width * box.height < 9 * whole.width * whole.height;
+  if (!drawn) {
+    return findInMiddle(picture, box, bias);
+  }
+  // A box around what is found without it confirms that; any other one corrects it.
+  const Mask found = findInMiddle(picture, whole, bias);
+  return isAround(box, found) ? within(found, box) : Segmenter(picture, {box, true}, bias, kCautious).run();
 }
 
 }  // namespace ffnn

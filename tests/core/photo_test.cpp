@@ -113,6 +113,20 @@ TEST_CASE("nothing outside the crop box is item", "[photo]") {
   CHECK(agreement(seen.mask, [](Index x, Index y) { return inBox(x, y, {42, 30, 22, 40}); }) > 0.9);
 }
 
+TEST_CASE("a box around what is found without it changes nothing, wherever it leaves room", "[photo]") {
+  Picture picture = floor();
+  const Rgb colour = GENERATE(Rgb{150, 140, 130}, Rgb{140, 110, 80}, Rgb{190, 170, 150});
+  for (const Box& part : {Box{20, 16, 30, 12}, Box{20, 28, 9, 56}, Box{41, 28, 9, 56}}) {
+    lay(picture, part, colour);  // trousers: the floor is seen between the legs
+  }
+  PhotoRequest request = picture.request();
+  const SeenPhoto without = seePhoto(request);
+  const Box tight = inkBox(without.mask).value();
+  const Index room = GENERATE(1, 3, 6);
+  request.crop = Box{tight.left - room, tight.top - room, tight.width + room + 2, tight.height + room + 1};
+  CHECK(seePhoto(request).mask.pixels == without.mask.pixels);
+}
+
 TEST_CASE("an item that leaves the photo is found", "[photo]") {
   Picture picture = floor();
   const Box legs{24, 30, 24, kHeight - 30};

@@ -7,6 +7,7 @@ import { paintPhoto } from '../../plot/photo-image.js';
 import { firstBox } from '../crop.js';
 import { listenForCrop } from '../crop-input.js';
 import { helpButton, helpText } from '../help.js';
+import { createFileChooser } from '../parts/file-chooser.js';
 import { smallImage } from '../parts/small-image.js';
 import { canUseCamera } from '../photo-actions.js';
 import { MOST_MEGABYTES, MOST_MEGAPIXELS } from '../photo-file.js';
@@ -33,15 +34,7 @@ export function createPhotoView(root, actions) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const video = Object.assign(document.createElement('video'), { autoplay: true, muted: true, playsInline: true });
   video.setAttribute('aria-label', 'What the camera sees');
-  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', hidden: true });
-  chooser.setAttribute('aria-label', 'Photo to open');
-  chooser.addEventListener('change', () => {
-    const file = chooser.files?.[0];
-    chooser.value = ''; // the same file may be opened again
-    if (file) {
-      actions.open(file);
-    }
-  });
+  const chooser = createFileChooser('Photo to open', 'image/*', actions.open);
   /** @type {Photo | undefined} */
   let photo;
   /** @type {PhotoNews} */

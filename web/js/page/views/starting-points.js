@@ -2,8 +2,8 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
-import { CLASS_NAMES } from '../../classes.js';
 import { count } from '../format.js';
+import { classChoice } from '../parts/class-choice.js';
 
 /** @typedef {import('../store.js').State} State */
 
@@ -35,14 +35,9 @@ export function createStartingPointsView(root, { sketch, loadTestImage }) {
       html`<form class="one-line" @submit=${onSubmit(() => sketch(label))}>
           <button type="submit">Draw one for me</button>
           <label class="hidden-text" for="sketch-class">Class to draw</label>
-          <select
-            id="sketch-class"
-            @change=${(/** @type {Event} */ event) => {
-              label = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-            }}
-          >
-            ${CLASS_NAMES.map((name, c) => html`<option value=${c}>${name}</option>`)}
-          </select>
+          ${classChoice('sketch-class', (chosen) => {
+            label = chosen;
+          })}
         </form>
         <form class="one-line" @submit=${onSubmit(load)}>
           <button type="submit">Load a test image</button>

@@ -3,6 +3,8 @@
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { CLASS_NAMES } from '../../classes.js';
+import { classChoice } from '../parts/class-choice.js';
+import { createFileChooser } from '../parts/file-chooser.js';
 import { smallImage } from '../parts/small-image.js';
 import { shownToNetwork } from '../subject.js';
 import { whyNoLesson } from '../teach-actions.js';
@@ -18,18 +20,7 @@ import { whyNoLesson } from '../teach-actions.js';
  */
 export function createTeachView(root, actions) {
   let label = 0;
-  const chooser = document.createElement('input');
-  chooser.type = 'file';
-  chooser.accept = '.json,application/json';
-  chooser.hidden = true;
-  chooser.setAttribute('aria-label', 'Own pictures to open');
-  chooser.addEventListener('change', () => {
-    const file = chooser.files?.[0];
-    chooser.value = ''; // the same file may be opened again
-    if (file) {
-      actions.open(file);
-    }
-  });
+  const chooser = createFileChooser('Own pictures to open', '.json,application/json', actions.open);
   /** @type {State | undefined} */
   let shown;
   /** @type {Lessons | undefined} */
@@ -100,14 +91,9 @@ export function createTeachView(root, actions) {
           }}
         >
           <label for="own-class">This is a</label>
-          <select
-            id="own-class"
-            @change=${(/** @type {Event} */ event) => {
-              label = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-            }}
-          >
-            ${CLASS_NAMES.map((name, c) => html`<option value=${c}>${name}</option>`)}
-          </select>
+          ${classChoice('own-class', (chosen) => {
+            label = chosen;
+          })}
           <button type="submit" aria-disabled=${!ready}>Teach</button>
         </form>
         <p class="hint">
