@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // How well networks that were trained to recognise drawings and photos understand the photos of people:
-//   node tests/bench/photos.js --photos DIR [--json] [--preset drawings] [--seeds 1,2,3]
+//   node tests/bench/photos.js --photos DIR [--boxes FILE] [--json] [--preset drawings] [--seeds 1,2,3]
 // Trains the page's preset with the page's own module, once a seed; every photo goes through the same code as on the page, without a
-// crop box, and then with one around what was found. DIR: see tests/support/photos.js. It wants a built page with all 60,000 images (tools/build.sh). A minute or two a
-// seed; the result goes to the standard output, progress to the standard error.
+// crop box, and then with the boxes of --boxes, as a person draws them: those for ../shared/photos are in photo-boxes.json. DIR: see
+// tests/support/photos.js. It wants a built page with all 60,000 images (tools/build.sh). A minute or two a seed; the result goes to the standard output, progress to the standard error.
 
 import { parseArgs } from 'node:util';
 import { mean } from '../support/mean.js';
@@ -23,6 +23,7 @@ await orSayWhyNot(async () => {
   const { values } = parseArgs({
     options: {
       photos: { type: 'string' },
+      boxes: { type: 'string' },
       json: { type: 'boolean', default: false },
       preset: { type: 'string', default: 'drawings' },
       seeds: { type: 'string', default: '1,2,3' },
@@ -31,7 +32,7 @@ await orSayWhyNot(async () => {
   if (!values.photos) {
     throw new Error('--photos DIR is missing: the folder with the photos');
   }
-  const task = { preset: values.preset, photos: values.photos };
+  const task = { preset: values.preset, photos: values.photos, boxes: values.boxes };
   const found = await trainSeeds(task, values.seeds.split(','), (seed, { photos }) =>
     process.stderr.write(`seed ${seed}: top 1 ${photos?.top1.toFixed(3)}, top 3 ${photos?.top3.toFixed(3)}\n`),
   );
@@ -41,7 +42,7 @@ await orSayWhyNot(async () => {
   );
   const report = {
     ...meanOf(seen),
-    boxed: meanOf(found.flatMap(({ boxedPhotos }) => boxedPhotos ?? [])),
+    ...(values.boxes ? { boxed: meanOf(found.flatMap(({ boxedPhotos }) => boxedPhotos ?? [])) } : {}),
     cleanTestAccuracy: mean(found.map(({ cleanTestAccuracy }) => cleanTestAccuracy)),
     perClass,
     seeds: seen.map(({ top1, top3 }) => ({ top1, top3 })),
@@ -53,7 +54,9 @@ await orSayWhyNot(async () => {
   console.log(
     `top 1 ${report.top1.toFixed(3)}, top 3 ${report.top3.toFixed(3)} of ${report.photos} photos, mean of ${seen.length} seeds; clean test accuracy ${report.cleanTestAccuracy.toFixed(4)}`,
   );
-  console.log(`with a box around each: top 1 ${report.boxed.top1.toFixed(3)}, top 3 ${report.boxed.top3.toFixed(3)}`);
+  if (report.boxed) {
+    console.log(`with a box around each: top 1 ${report.boxed.top1.toFixed(3)}, top 3 ${report.boxed.top3.toFixed(3)}`);
+  }
   for (const [name, { photos, top1, top3 }] of Object.entries(perClass)) {
     console.log(`${name.padEnd(12)} ${top1.toFixed(2)} top 1, ${top3.toFixed(2)} top 3, of ${photos}`);
   }

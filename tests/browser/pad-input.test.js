@@ -164,12 +164,12 @@ function expectSamePictures(images) {
   }
 }
 
-test('what the network sees does not depend on the pixel ratio of the screen', async () => {
-  /** @type {number[][]} */
+test('what the network sees depends neither on the pixel ratio of the screen nor on the zoom', async () => {
+  const zoomed = { deviceScaleFactor: 2, viewport: { width: 640, height: 400 } }; // 1280 × 800 at 200 %
   /** @type {number[][]} */
   const images = [];
-  for (const deviceScaleFactor of [1, 1.5, 2, 3]) {
-    const opened = await openPad({ deviceScaleFactor });
+  for (const context of [...[1, 1.5, 2, 3].map((deviceScaleFactor) => ({ deviceScaleFactor })), zoomed]) {
+    const opened = await openPad(context);
     await drawLine(opened.page, ZIGZAG);
     images.push(await seenZigzag(opened));
     await opened.close();

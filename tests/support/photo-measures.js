@@ -8,48 +8,29 @@ import { valueOf } from './site.js';
 /** Shares of 1. @typedef {{ photos: number, top1: number, top3: number }} PhotoMeasure */
 
 /** @typedef {import('../../wasm/studio.js').PhotoCrop} PhotoCrop */
-/** @typedef {import('../../wasm/studio.js').PhotoSteps} PhotoSteps */
+/** The sides of a box, as shares of the photo's width and height. @typedef {[left: number, top: number, right: number, bottom: number]} Sides */
 
 const WHOLE_PHOTO = { left: 0, top: 0, width: 0, height: 0 };
-const ROOM = 0.03; // around the garment that a person leaves in a box, as a part of the photo's longer side
 
-/**
- * The box that a person would draw around what was found, with a little room; around everything where nothing was.
- * @param {PhotoSteps} steps
- * @param {Photo} photo
- * @returns {PhotoCrop}
- */
-function boxAround({ mask, width }, photo) {
-  const found = Array.from(mask.keys()).filter((i) => mask[i] === 255);
-  if (found.length === 0) {
-    return WHOLE_PHOTO;
-  }
-  const scale = photo.width / width;
-  const room = ROOM * Math.max(photo.width, photo.height);
-  const extent = (/** @type {number[]} */ places, /** @type {number} */ size) => {
-    const start = Math.max(0, Math.floor(Math.min(...places) * scale - room));
-    return [start, Math.min(size, Math.ceil((Math.max(...places) + 1) * scale + room)) - start];
-  };
-  const columns = found.map((i) => i % width);
-  const rows = found.map((i) => Math.floor(i / width));
-  const [left = 0, boxWidth = 0] = extent(columns, photo.width);
-  const [top = 0, boxHeight = 0] = extent(rows, photo.height);
-  return { left, top, width: boxWidth, height: boxHeight };
+/** @param {Sides} sides @param {Photo} photo @returns {PhotoCrop} */
+function cropOf([left, top, right, bottom], { width, height }) {
+  const [x, y] = [Math.floor(left * width), Math.floor(top * height)];
+  return { left: x, top: y, width: Math.ceil(right * width) - x, height: Math.ceil(bottom * height) - y };
 }
 
 /**
  * @param {any} session
  * @param {any} studio
  * @param {Photo[]} photos
- * @param {{ isBoxed?: boolean }} [options] isBoxed: with a box around each garment, as a person would draw it
+ * @param {Record<string, Sides>} [boxes] around the garments, by the photos' names; a photo without one is taken whole
  * @returns {PhotoMeasure & { perClass: Record<string, PhotoMeasure> }}
  */
-export function measurePhotos(session, studio, photos, { isBoxed = false } = {}) {
+export function measurePhotos(session, studio, photos, boxes = {}) {
   const judged = photos.map((photo) => {
-    const { label, width, height, pixels } = photo;
-    const see = (/** @type {PhotoCrop} */ crop) => valueOf(studio.seePhoto(pixels, width, height, crop, 0));
-    const steps = see(WHOLE_PHOTO);
-    const { content, views } = isBoxed ? see(boxAround(steps, photo)) : steps;
+    const { file, label, width, height, pixels } = photo;
+    const sides = boxes[file];
+    const crop = sides ? cropOf(sides, photo) : WHOLE_PHOTO;
+    const { content, views } = valueOf(studio.seePhoto(pixels, width, height, crop, 0));
     if (content !== 'garment') {
       return { label, rank: CLASS_NAMES.length };
     }

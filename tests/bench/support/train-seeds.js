@@ -1,6 +1,7 @@
 // A preset trained with several seeds, and each network measured: as many at a time as there are cores.
 
 import { once } from 'node:events';
+import fs from 'node:fs';
 import os from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { measureDoodles } from '../../support/doodle-measures.js';
@@ -11,7 +12,11 @@ import { readPhotos } from '../../support/photos.js';
 import { loadModule, loadStudio } from '../../support/site.js';
 import { trainPreset } from '../../support/train-preset.js';
 
-/** doodles, photos: folders with what each network is measured on; noise: measure on noise, too. @typedef {{ preset: string, doodles?: string | undefined, photos?: string | undefined, noise?: boolean }} Task */
+/**
+ * doodles, photos: folders with what each network is measured on; boxes: a file of boxes around the garments of the photos, see
+ * photo-boxes.json; noise: measure on noise, too.
+ * @typedef {{ preset: string, doodles?: string | undefined, photos?: string | undefined, boxes?: string | undefined, noise?: boolean }} Task
+ */
 /**
  * @typedef {{ cleanTestAccuracy: number, doodles: import('../../support/doodle-measures.js').DoodleMeasures | undefined,
  *   photos: ReturnType<typeof measurePhotos> | undefined, boxedPhotos: ReturnType<typeof measurePhotos> | undefined,
@@ -19,7 +24,7 @@ import { trainPreset } from '../../support/train-preset.js';
  */
 
 /** @param {Task & { seed: string }} task @returns {Promise<SeedReport>} */
-async function measureSeed({ preset, seed, doodles, photos, noise }) {
+async function measureSeed({ preset, seed, doodles, photos, boxes, noise }) {
   const studio = await loadStudio();
   const its = photos ? readPhotos(photos) : undefined;
   const { session, testAccuracy } = trainPreset(await loadModule(), studio, preset, seed);
@@ -27,7 +32,8 @@ async function measureSeed({ preset, seed, doodles, photos, noise }) {
     cleanTestAccuracy: testAccuracy,
     doodles: doodles ? measureDoodles(session, readDoodles(doodles)) : undefined,
     photos: its && measurePhotos(session, studio, its),
-    boxedPhotos: its && measurePhotos(session, studio, its, { isBoxed: true }),
+    boxedPhotos:
+      its && boxes ? measurePhotos(session, studio, its, JSON.parse(fs.readFileSync(boxes, 'utf8'))) : undefined,
     noise: noise ? measureNoise(session) : undefined,
   };
 }
