@@ -257,26 +257,15 @@ bool isAround(const Box& box, const Mask& item) {
   constexpr float kMostOutside = 0.03F;  // of the item's pixels
   constexpr float kLeastReach = 0.75F;   // of the box's width and of its height
   const Mask inside = within(item, box);
-  Index left = box.width;
-  Index right = -1;
-  Index top = box.height;
-  Index bottom = -1;
-  for (Index y = 0; y < box.height; ++y) {
-    for (Index x = 0; x < box.width; ++x) {
-      if (inside.at(box.left + x, box.top + y) != 0) {
-        left = std::min(left, x);
-        right = std::max(right, x);
-        top = std::min(top, y);
-        bottom = std::max(bottom, y);
-      }
-    }
-  }
-  const auto reaches = [](Index first, Index last, Index size) {
-    return static_cast<float>(last - first + 1) >= kLeastReach * static_cast<float>(size);
+  GreyImage image(inside.width, inside.height);
+  image.pixels = inside.cells;
+  const std::optional<Box> reach = inkBox(image);
+  const auto reaches = [](Index part, Index size) {
+    return static_cast<float>(part) >= kLeastReach * static_cast<float>(size);
   };
   const auto all = static_cast<float>(areaOf(item));
-  return all > 0 && all - static_cast<float>(areaOf(inside)) <= kMostOutside * all &&
-         reaches(left, right, box.width) && reaches(top, bottom, box.height);
+  return reach && all - static_cast<float>(areaOf(inside)) <= kMostOutside * all &&
+         reaches(reach->width, box.width) && reaches(reach->height, box.height);
 }
 
 }  // namespace

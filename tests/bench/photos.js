@@ -3,7 +3,8 @@
 //   node tests/bench/photos.js --photos DIR [--boxes FILE] [--json] [--preset drawings] [--seeds 1,2,3]
 // Trains the page's preset with the page's own module, once a seed; every photo goes through the same code as on the page, without a
 // crop box, and then with the boxes of --boxes, as a person draws them: those for ../shared/photos are in photo-boxes.json. DIR: see
-// tests/support/photos.js. It wants a built page with all 60,000 images (tools/build.sh). A minute or two a seed; the result goes to the standard output, progress to the standard error.
+// tests/support/photos.js. It wants a built page with all 60,000 images (tools/build.sh). A minute or two a seed; the result goes
+// to the standard output, progress to the standard error.
 
 import { parseArgs } from 'node:util';
 import { mean } from '../support/mean.js';

@@ -248,6 +248,18 @@ test('a photo is looked at while a run trains, and its scores follow the network
   await opened.close();
 });
 
+test('in a hand the photo stands where the pad stands, above the bars', async () => {
+  const opened = await site.open({ context: { viewport: { width: 390, height: 844 } } });
+  await waitForStatus(opened, 'Ready: press Train.');
+  await opened.button('Photo').click();
+  await opened.button('Open a photo').waitFor();
+  const lefts = await opened.page.evaluate(() =>
+    ['#photo', '.scores'].map((place) => document.querySelector(place)?.getBoundingClientRect().left),
+  );
+  assert.equal(lefts[0], lefts[1]);
+  await opened.close();
+});
+
 test('the camera gives a picture and is closed with it, or when another thing is done', async () => {
   const opened = await cameraSite.open();
   await waitForStatus(opened, 'Ready: press Train.');

@@ -12,7 +12,7 @@ namespace ffnn {
 double perplexity(std::span<const float> scores);
 
 // Whether something "does not look like any of the ten": its perplexity is at least 3.8. A network that was
-// trained with drawings of other things among the rest (kNoClass) is that unsure of some 7 in 100 real test
+// trained with drawings of other things among the rest (kNoClass) is that unsure of some 6 in 100 real test
 // images, and of three in four drawn belts, hats and socks.
 bool isUnlikeAny(std::span<const float> scores);
 

@@ -9,7 +9,7 @@ export const LEAST_SIDE = 8; // pixels
 /** @param {number} value @param {number} least @param {number} most */
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
-/** The corners at which a new box stands in a photo: a tenth of each side inside. @param {Size} photo @returns {Box} */
+/** A new box in a photo: a tenth of each side inside. @param {Size} photo @returns {Box} */
 export function firstBox({ width, height }) {
   const [left, top] = [Math.round(width / 10), Math.round(height / 10)];
   return { left, top, width: width - 2 * left, height: height - 2 * top };
@@ -33,9 +33,10 @@ export function boxBetween(photo, x0, y0, x1, y1) {
 /** @param {number} from @param {number} to @param {number} size @returns {[start: number, length: number]} */
 function span(from, to, size) {
   const least = Math.min(LEAST_SIDE, size);
-  const [a, b] = [from, to].map((value) => clamp(Math.round(value), 0, size));
-  const length = Math.max(Math.abs((b ?? 0) - (a ?? 0)), least);
-  const start = (b ?? 0) < (a ?? 0) ? (a ?? 0) - length : (a ?? 0);
+  const still = clamp(Math.round(from), 0, size);
+  const moved = clamp(Math.round(to), 0, size);
+  const length = Math.max(Math.abs(moved - still), least);
+  const start = moved < still ? still - length : still;
   return [clamp(start, 0, size - length), length];
 }
 
