@@ -2,91 +2,150 @@
 // Eigen has no packet maths for WebAssembly, so this is where the speed comes from; native builds use the
 // same file, so both give the same bits.
 //
-// Method: K. Goto, R. van de Geijn, "Anatomy of high-performance matrix multiplication", 2008. A and B are
-// packed into panels that the inner kernel reads from front to back; the kernel holds an 8 × 4 tile of C in
-// registers.
+// Method: K. Goto, R. van de Geijn, "Anatomy of high-performance matrix multiplication", 2008. The depth is
+// cut into slices. A panel of A, 48 rows by a slice, is packed so that it stays in the innermost cache while
+// all columns of B pass by; the sums are held in registers. Columns of B with many zeros are lists of what is
+// not 0, and are multiplied one by one with all rows of the panel; four full ones are multiplied together
+// with 8 rows at a time.
 //
 // Order of sums: each element of C is one running sum over k = 0, 1, 2, …, whatever the sizes, wherever the
 // element lies, and for sgemv_ too. That is why an image classified alone gets the very scores it gets in a
 // batch. Depths above kMaxDepth (no allowed network has one) are summed in parts of that length. Zeros of B
-// may be passed over (see PackedB): with finite numbers they would change no sum.
+// are passed over: with finite numbers they would change no sum.
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
-#include "sgemm_panels.h"
+#include "sgemm_columns.h"
 
 namespace {
 
+using sgemm::Column;
 using sgemm::kLanes;
-using sgemm::kMaxDepth;
-using sgemm::kPackedA;
-using sgemm::kPackedB;
+using sgemm::kPanelRows;
+using sgemm::kRowUnit;
 using sgemm::kTileColumns;
-using sgemm::kTileRows;
-using sgemm::load;
 using sgemm::Operand;
-using sgemm::store;
+using sgemm::roundUp;
+using sgemm::Slice;
+
+constexpr int kMaxDepth = 2048;
+constexpr int kSliceDepth = 200;    // a panel of A has 38 KB: depth 784 makes four slices
+constexpr int kListed = 96 * 1024;  // numbers of B at once; at depth 784 those of 125 columns
+constexpr int kMostColumns = 4096;  // of B at once, counted anew in every slice
+constexpr int kPanel = kPanelRows * kSliceDepth;
+constexpr int kSums = kPanelRows * (kListed / kSliceDepth + kTileColumns);  // that wait for the next slice
 
 // Where one product packs its operands. On the stack (1 MB), so that threads can multiply at the same time.
-struct Panels {
-  alignas(64) std::array<float, kPackedA> a;
-  sgemm::PackedB b;
-
-  // The tile whose panels begin with this row and this column of what is packed; depth: of what is packed.
-  void multiply(int row, int column, int depth, float* tile) const {
-    const int panel = column / kTileColumns;
-    const float* rows = a.data() + static_cast<std::ptrdiff_t>(row) * depth;
-    const float* columns = b.numbers.data() + static_cast<std::ptrdiff_t>(column) * depth;
-    const int kept = b.kept[static_cast<std::size_t>(panel)];
-    if (kept == depth) {
-      sgemm::multiplyAll(rows, columns, depth, tile);
-    } else {
-      sgemm::multiplyKept(rows, b.offsets.data() + static_cast<std::ptrdiff_t>(panel) * depth, columns, kept,
-                          tile);
-    }
-  }
+struct Scratch {
+  alignas(64) std::array<float, kPanel> a;
+  alignas(64) std::array<float, kListed> values;
+  alignas(64) std::array<int, kListed> offsets;
+  std::array<Column, kMostColumns> columns;
+  alignas(64) std::array<float, kSums> sums;
 };
+
+// By the height of a panel. Through a table, because browsers' compilers would not keep the sums in registers
+// if the kernels were put into the loops that call them.
+using Kernel = void (*)(const float* a, const Column* column, const Slice& slice, float* sums, float* c);
+constexpr std::array<Kernel, kPanelRows / kRowUnit> kColumnKernels = {
+    sgemm::multiplyColumn<1>, sgemm::multiplyColumn<2>, sgemm::multiplyColumn<3>,
+    sgemm::multiplyColumn<4>, sgemm::multiplyColumn<5>, sgemm::multiplyColumn<6>};
 
 // Column-major storage with leading dimension ld; transposed reads it as its transpose.
 Operand operand(const float* data, int ld, bool transposed) {
   return transposed ? Operand{data, ld, 1} : Operand{data, 1, ld};
 }
 
-// C (column-major, ld) += alpha · tile, for the part of the tile that lies inside C.
-void addTile(const float* tile, float alpha, int rows, int columns, float* c, std::ptrdiff_t ld) {
-  for (int j = 0; j < columns; ++j, tile += kTileRows, c += ld) {
-    if (rows == kTileRows) {
-      store(load(c) + alpha * load(tile), c);
-      store(load(c + kLanes) + alpha * load(tile + kLanes), c + kLanes);
-    } else {
-      for (int i = 0; i < rows; ++i) {
-        c[i] += alpha * tile[i];
-      }
+// Rounded down to a multiple of unit, but at least one unit.
+int wholeUnits(int value, int unit) { return std::max(unit, value / unit * unit); }
+
+// How the depth is cut: into equal slices, the last of which may be shorter.
+struct Slices {
+  int depth;  // of all
+  int count;
+  int step;
+
+  explicit Slices(int wholeDepth)
+      : depth(wholeDepth),
+        count((wholeDepth + kSliceDepth - 1) / kSliceDepth),
+        step(count == 1 ? wholeDepth : roundUp((wholeDepth + count - 1) / count, kLanes)) {}
+
+  int first(int slice) const { return slice * step; }
+  int depthOf(int slice) const { return std::min(step, depth - first(slice)); }
+};
+
+// C (column-major, ld) += alpha · sums.
+void addSums(const float* sums, float alpha, int rows, int columns, float* c, std::ptrdiff_t ld) {
+  for (int j = 0; j < columns; ++j, sums += kPanelRows, c += ld) {
+    for (int i = 0; i < rows; ++i) {
+      c[i] += alpha * sums[i];
     }
   }
 }
 
-// Rounded down to a multiple of unit, but at least one unit.
-int wholeUnits(int value, int unit) { return std::max(unit, value / unit * unit); }
+// Lists all slices of `columns` columns of B, slice by slice.
+void packColumns(Scratch& scratch, const Operand& b, int columns, const Slices& slices) {
+  float* values = scratch.values.data();
+  int* offsets = scratch.offsets.data();
+  Column* packed = scratch.columns.data();
+  for (int s = 0; s < slices.count; ++s, packed += columns) {
+    const int depth = slices.depthOf(s);
+    for (int j = 0; j < columns; j += kTileColumns) {
+      const int count = std::min(kTileColumns, columns - j);
+      sgemm::packColumns(b.at(slices.first(s), j), count, depth, values, offsets, packed + j);
+      values += std::ptrdiff_t{count} * depth;
+      offsets += std::ptrdiff_t{count} * depth;
+    }
+  }
+}
 
-void multiplyBlock(Panels& panels, const Operand& a, const Operand& b, int rows, int columns, int depth,
+// What a packed panel of `rows` rows and the columns of one slice add. c: its first element of this panel;
+// null before the last slice.
+void multiplyPanel(Scratch& scratch, const Column* columns, int count, int rows, const Slice& slice,
+                   bool keepsSums, float* c) {
+  const float* a = scratch.a.data();
+  const Kernel multiplyColumn = kColumnKernels[static_cast<std::size_t>((rows - 1) / kRowUnit)];
+  const bool whole = rows % kRowUnit == 0;  // otherwise the kernels would write below C
+  for (std::ptrdiff_t j = 0; j < count; j += kTileColumns) {
+    const int present = std::min(kTileColumns, count - static_cast<int>(j));
+    float* sums = scratch.sums.data() + (keepsSums ? j * kPanelRows : 0);
+    float* target = c == nullptr ? nullptr : c + j * slice.ld;
+    float* direct = whole ? target : nullptr;
+    if (columns[j].complete) {
+      for (int i = 0; i < rows; i += kRowUnit) {
+        sgemm::multiplyTile(a + i, columns + j, slice, sums + i, direct == nullptr ? nullptr : direct + i);
+      }
+    } else {
+      for (std::ptrdiff_t v = 0; v < present; ++v) {
+        multiplyColumn(a, columns + j + v, slice, sums + v * kPanelRows,
+                       direct == nullptr ? nullptr : direct + v * slice.ld);
+      }
+    }
+    if (target != nullptr && !whole) {
+      addSums(sums, slice.alpha, rows, present, target, slice.ld);
+    }
+  }
+}
+
+void multiplyBlock(Scratch& scratch, const Operand& a, const Operand& b, int rows, int columns, int depth,
                    float alpha, float* c, std::ptrdiff_t ld) {
-  alignas(16) float tile[kTileRows * kTileColumns];
-  const int rowsAtOnce = wholeUnits(kPackedA / depth, kTileRows);
-  const int columnsAtOnce = wholeUnits(kPackedB / depth, kTileColumns);
+  const Slices slices(depth);
+  const int columnsAtOnce = wholeUnits(std::min(kListed / depth, kMostColumns / slices.count), kTileColumns);
+  const int units = (rows + kRowUnit - 1) / kRowUnit;
+  const int panels = (rows + kPanelRows - 1) / kPanelRows;
   for (int j0 = 0; j0 < columns; j0 += columnsAtOnce) {
-    const int blockColumns = std::min(columnsAtOnce, columns - j0);
-    sgemm::packB(b.at(0, j0).transposed(), blockColumns, depth, panels.b);
-    for (int i0 = 0; i0 < rows; i0 += rowsAtOnce) {
-      const int blockRows = std::min(rowsAtOnce, rows - i0);
-      sgemm::pack<kTileRows>(a.at(i0, 0), blockRows, depth, panels.a.data());
-      for (int j = 0; j < blockColumns; j += kTileColumns) {
-        for (int i = 0; i < blockRows; i += kTileRows) {
-          panels.multiply(i, j, depth, tile);
-          addTile(tile, alpha, std::min(kTileRows, blockRows - i), std::min(kTileColumns, blockColumns - j),
-                  c + (i0 + i) + (j0 + j) * ld, ld);
-        }
+    const int count = std::min(columnsAtOnce, columns - j0);
+    packColumns(scratch, b.at(0, j0), count, slices);
+    for (int p = 0; p < panels; ++p) {  // panels of equal heights: a short one wastes the most
+      const int i0 = units * p / panels * kRowUnit;
+      const int height = std::min(rows, units * (p + 1) / panels * kRowUnit) - i0;
+      for (int s = 0; s < slices.count; ++s) {
+        const int sliceDepth = slices.depthOf(s);
+        sgemm::packRows(a.at(i0, slices.first(s)), height, sliceDepth, scratch.a.data());
+        multiplyPanel(scratch, scratch.columns.data() + std::ptrdiff_t{s} * count, count, height,
+                      {sliceDepth, s == 0, alpha, ld}, slices.count > 1,
+                      s + 1 < slices.count ? nullptr : c + i0 + j0 * ld);
       }
     }
   }
@@ -106,11 +165,11 @@ void multiply(const Operand& a, const Operand& b, int rows, int columns, int dep
   if (beta != 1.0F) {
     scale(beta, rows, columns, c, ld);
   }
-  // A megabyte that pack() writes before anything reads it: to fill it with zeros would take longer than many
-  // a product.
-  Panels panels;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  // A megabyte of which everything is written before it is read: to fill it with zeros would take longer than
+  // many a product.
+  Scratch scratch;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   for (int k0 = 0; k0 < depth; k0 += kMaxDepth) {
-    multiplyBlock(panels, a.at(0, k0), b.at(k0, 0), rows, columns, std::min(kMaxDepth, depth - k0), alpha, c,
+    multiplyBlock(scratch, a.at(0, k0), b.at(k0, 0), rows, columns, std::min(kMaxDepth, depth - k0), alpha, c,
                   ld);
   }
 }

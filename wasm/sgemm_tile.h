@@ -1,4 +1,4 @@
-// The inner kernel: a tile of 8 × 4 elements of C, held in registers over the whole depth.
+// The inner kernels: a part of C, held in registers while a slice of the depth passes by.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,10 @@ namespace sgemm {
 using Vector = float __attribute__((vector_size(16)));  // four lanes: one wasm simd128 or SSE register
 
 inline constexpr int kLanes = 4;
-inline constexpr int kTileRows = 8;     // rows of C in a tile: two vectors
+inline constexpr int kRowUnit = 8;      // rows that kernels take together: two vectors
 inline constexpr int kTileColumns = 4;  // columns of C in a tile
+inline constexpr int kPanelRows =
+    48;  // rows in a packed panel of A: the sums of one column fill 12 registers
 
 inline Vector load(const float* from) {
   Vector vector;
@@ -20,45 +22,86 @@ inline Vector load(const float* from) {
 
 inline void store(const Vector& vector, float* to) { std::memcpy(to, &vector, sizeof vector); }
 
-// tile (column-major) = A panel · B panel over depth. next: called once a depth, gives where the panel of A
-// has what belongs to the next depth of the panel of B.
-template <typename Next>
-inline void multiplyPanels(Next next, const float* b, int depth, float* tile) {
+// One column of a slice of B: what is not 0 in it, and for each value the offset, in bytes, at which a packed
+// panel of A has what it is multiplied with. complete: all numbers of four columns side by side instead,
+// those of one depth together; the four are equal.
+struct Column {
+  const float* values;
+  const int* offsets;
+  int count;  // of what is listed
+  bool complete;
+};
+
+// What the kernels do alike for a whole slice.
+struct Slice {
+  int depth;
+  bool first;         // the sums begin at 0; otherwise at what earlier slices have left
+  float alpha;        // C += alpha · sums
+  std::ptrdiff_t ld;  // leading dimension of C
+};
+
+// Both kernels: a is a packed panel, from the first row that they multiply on. The sums of one column lie
+// side by side, those of the next kPanelRows further. c: where the sums of the last slice are added to C;
+// null: they go to `sums`.
+
+// kRowUnit rows × kTileColumns complete columns.
+inline void multiplyTile(const float* a, const Column* columns, const Slice& slice, float* sums, float* c) {
   Vector upper[kTileColumns] = {};
   Vector lower[kTileColumns] = {};
-  for (int k = 0; k < depth; ++k, b += kTileColumns) {
-    const float* a = next();
+  if (!slice.first) {
+    for (std::ptrdiff_t j = 0; j < kTileColumns; ++j) {
+      upper[j] = load(sums + j * kPanelRows);
+      lower[j] = load(sums + j * kPanelRows + kLanes);
+    }
+  }
+  const float* b = columns->values;
+  for (int k = 0; k < slice.depth; ++k, a += kPanelRows, b += kTileColumns) {
     const Vector a0 = load(a);
     const Vector a1 = load(a + kLanes);
-    for (int j = 0; j < kTileColumns; ++j) {
+    for (std::ptrdiff_t j = 0; j < kTileColumns; ++j) {
       const Vector bj = {b[j], b[j], b[j], b[j]};
       upper[j] += a0 * bj;
       lower[j] += a1 * bj;
     }
   }
-  for (int j = 0; j < kTileColumns; ++j) {
-    store(upper[j], tile + static_cast<std::ptrdiff_t>(j) * kTileRows);
-    store(lower[j], tile + static_cast<std::ptrdiff_t>(j) * kTileRows + kLanes);
+  for (std::ptrdiff_t j = 0; j < kTileColumns; ++j) {
+    if (c == nullptr) {
+      store(upper[j], sums + j * kPanelRows);
+      store(lower[j], sums + j * kPanelRows + kLanes);
+    } else {
+      float* to = c + j * slice.ld;
+      store(load(to) + slice.alpha * upper[j], to);
+      store(load(to + kLanes) + slice.alpha * lower[j], to + kLanes);
+    }
   }
 }
 
-// The two below are not inlined: alone in a function, browsers' compilers keep the whole tile in registers.
-
-// Every depth.
-[[gnu::noinline]] inline void multiplyAll(const float* a, const float* b, int depth, float* tile) {
-  const auto next = [a]() mutable {
-    const float* here = a;
-    a += kTileRows;
-    return here;
-  };
-  multiplyPanels(next, b, depth, tile);
-}
-
-// Only the depths listed; offsets: as in PackedB.
-[[gnu::noinline]] inline void multiplyKept(const float* a, const int* offsets, const float* b, int kept,
-                                           float* tile) {
-  const auto next = [a, offsets]() mutable { return a + *offsets++; };
-  multiplyPanels(next, b, kept, tile);
+// units · kRowUnit rows × one column.
+template <int units>
+void multiplyColumn(const float* a, const Column* column, const Slice& slice, float* sums, float* c) {
+  constexpr int kVectors = units * kRowUnit / kLanes;
+  Vector s[kVectors] = {};
+  if (!slice.first) {
+    for (std::ptrdiff_t v = 0; v < kVectors; ++v) {
+      s[v] = load(sums + v * kLanes);
+    }
+  }
+  const float* value = column->values;
+  const int* offset = column->offsets;
+  for (const int* end = offset + column->count; offset != end; ++offset, ++value) {
+    const auto* rows = reinterpret_cast<const float*>(reinterpret_cast<const char*>(a) + *offset);
+    const Vector b = {*value, *value, *value, *value};
+    for (std::ptrdiff_t v = 0; v < kVectors; ++v) {
+      s[v] += load(rows + v * kLanes) * b;
+    }
+  }
+  for (std::ptrdiff_t v = 0; v < kVectors; ++v) {
+    if (c == nullptr) {
+      store(s[v], sums + v * kLanes);
+    } else {
+      store(load(c + v * kLanes) + slice.alpha * s[v], c + v * kLanes);
+    }
+  }
 }
 
 }  // namespace sgemm

@@ -95,7 +95,7 @@ TEST_CASE("products of several packed blocks are right, transposed or not", "[sg
   struct Size {
     int m, n, k;
   };
-  // At depth 2048 a packed block holds 32 rows of A and 64 columns of B; at 784, 80 and 164.
+  // A panel of A has 48 rows; B is packed 48 columns at a time at depth 2048, and 124 at 784.
   const Size size = GENERATE(Size{33, 65, 2048}, Size{67, 131, 2047}, Size{97, 171, 784}, Size{81, 329, 785},
                              Size{10, 100, 128}, Size{257, 3, 101}, Size{3, 257, 101}, Size{1, 1, 2048});
   CAPTURE(transA, transB, size.m, size.n, size.k);
@@ -113,6 +113,20 @@ TEST_CASE("zeros that are passed over change no product", "[sgemm]") {
     CAPTURE(m, n, k);
     CHECK(matchesReference(shapeOf(false, transB, m, n, k, 2), 1, 1, rng, zeroShare));
     CHECK(matchesReference(shapeOf(true, transB, m, n, k, 0), -0.1F, 0, rng, zeroShare));
+  }
+}
+
+TEST_CASE("lists and full columns side by side are right in every slice of the depth", "[sgemm]") {
+  const bool transB = GENERATE(false, true);
+  // Around a fifth of zeros some panels of four columns are listed and some are not.
+  const float zeroShare = GENERATE(0.17F, 0.2F, 0.23F);
+  const int k = GENERATE(199, 200, 201, 400, 403, 2047);
+  CAPTURE(transB, zeroShare, k);
+  Rng rng(5);
+  for (const int m : {1, 8, 47, 48, 49, 56, 99}) {
+    CAPTURE(m);
+    CHECK(matchesReference(shapeOf(false, transB, m, 31, k, 1), 1, 1, rng, zeroShare));
+    CHECK(matchesReference(shapeOf(true, transB, m, 16, k, 0), 0.5F, 1, rng, zeroShare));
   }
 }
 
