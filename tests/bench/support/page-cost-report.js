@@ -12,9 +12,10 @@ import { table } from './markdown.js';
  */
 
 /** @param {AfterRun} after @param {number} digits */
-const figures = ({ secondsPerEpoch, heapMegabytes, processMegabytes }, digits) => [
+const figures = ({ secondsPerEpoch, heapMegabytes, keptMegabytes, processMegabytes }, digits) => [
   secondsPerEpoch.toFixed(2),
   heapMegabytes.toFixed(2),
+  keptMegabytes.toFixed(2),
   processMegabytes.toFixed(digits),
 ];
 
@@ -39,7 +40,7 @@ export function pageCostText({ machine, charts, afterRuns, wear }) {
     ...(wear
       ? [
           table([
-            ['after run', 'epoch, s', 'scripts, MB', 'process, MB'],
+            ['after run', 'epoch, s', 'scripts, MB', 'without machine code, MB', 'process, MB'],
             ...afterRuns.map((after, i) => [i + 1, ...figures(after, 0)]),
             ['last to third', ...figures(wear, 2)],
           ]),

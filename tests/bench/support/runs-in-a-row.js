@@ -1,14 +1,15 @@
 // Whether the page wears out: many runs in a row on one page, with its memory and the time of an epoch after each.
 
 import { readFile } from 'node:fs/promises';
+import { measureKept } from './heap-snapshot.js';
 import { median } from './statistics.js';
 import { tell } from './rounds.js';
 
 /** @typedef {import('./browser.js').Bench} Bench */
 /**
- * heapMegabytes: of the page's scripts, after the garbage has been collected; processMegabytes: of everything in the page's
- * process, the worker and its module included.
- * @typedef {{ secondsPerEpoch: number, heapMegabytes: number, processMegabytes: number }} AfterRun
+ * heapMegabytes: of the page's scripts, after the garbage has been collected; keptMegabytes: of it, what is not machine code
+ * that the browser has made; processMegabytes: of everything in the page's process, the worker and its module included.
+ * @typedef {{ secondsPerEpoch: number, heapMegabytes: number, keptMegabytes: number, processMegabytes: number }} AfterRun
  */
 
 const EPOCHS = 3;
@@ -52,6 +53,7 @@ export async function measureRunsInARow(bench, runs) {
       after.push({
         secondsPerEpoch: milliseconds / 1000 / EPOCHS,
         heapMegabytes: usedSize / MEGABYTE,
+        keptMegabytes: (await measureKept(devtools)) / MEGABYTE,
         processMegabytes: pid === undefined ? NaN : (await privateBytes(pid)) / MEGABYTE,
       });
     }
@@ -74,6 +76,7 @@ export function wear(after) {
   return {
     secondsPerEpoch: share('secondsPerEpoch'),
     heapMegabytes: share('heapMegabytes'),
+    keptMegabytes: share('keptMegabytes'),
     processMegabytes: share('processMegabytes'),
   };
 }

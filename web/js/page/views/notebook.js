@@ -46,6 +46,9 @@ const COLUMNS = [
   ['time', 'Time'],
 ];
 
+/** Rows that are shown before somebody asks for all: as many as one looks over at once. */
+const FIRST_ROWS = 10;
+
 /** @param {Run} run */
 const statusName = (run) => (run.elsewhere ? 'in another window' : STATUS_NAMES[runStatus(run)]);
 
@@ -56,6 +59,7 @@ const statusName = (run) => (run.elsewhere ? 'in another window' : STATUS_NAMES[
 export function createNotebookView(root, actions) {
   let sortKey = 'number';
   let falling = true; // the newest first
+  let showsAll = false;
   /** @type {string | undefined} the entry whose details are open */
   let opened;
   /** @type {State} */
@@ -183,37 +187,61 @@ export function createNotebookView(root, actions) {
     </tr>`;
   };
 
+  /** The first rows in the order chosen, and further down those that are compared or open. @param {Entry[]} entries */
+  const rowsOf = (entries) =>
+    showsAll
+      ? entries
+      : entries.filter(
+          ({ id }, place) =>
+            place < FIRST_ROWS || shown.notebook.ticked.includes(id) || id === opened || id === shown.run?.id,
+        );
+
+  const allOrFew = () => {
+    showsAll = !showsAll;
+    update(shown);
+  };
+
   const table = () => {
     const { entries, ticked } = shown.notebook;
+    const rows = rowsOf(sorted(entries, sortKey, falling));
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of runs">
-      <table class="wide runs">
-        <thead>
-          <tr>
-            <th scope="col"><span class="hidden-label">Compare</span></th>
-            ${sortHead('number', 'Run')}
-            <th scope="col">Settings</th>
-            ${COLUMNS.map(([key, name]) => sortHead(key, name))}
-            <th scope="col">Status</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${sorted(entries, sortKey, falling).map((entry) =>
-            // By place, not by key: to write other numbers into 200 rows takes half as long as to move them.
-            guard(
-              [
-                entry,
-                ticked.includes(entry.id),
-                opened === entry.id && actions.canOpen(entry.id),
-                opened === entry.id,
-                shown.run?.id,
-                shown.build,
-              ],
-              () => [row(entry, ticked.includes(entry.id)), opened === entry.id ? details(entry) : nothing],
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>`;
+        <table class="wide runs">
+          <thead>
+            <tr>
+              <th scope="col"><span class="hidden-label">Compare</span></th>
+              ${sortHead('number', 'Run')}
+              <th scope="col">Settings</th>
+              ${COLUMNS.map(([key, name]) => sortHead(key, name))}
+              <th scope="col">Status</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((entry) =>
+              // By place, not by key: to write other numbers into 200 rows takes half as long as to move them.
+              guard(
+                [
+                  entry,
+                  ticked.includes(entry.id),
+                  opened === entry.id && actions.canOpen(entry.id),
+                  opened === entry.id,
+                  shown.run?.id,
+                  shown.build,
+                ],
+                () => [row(entry, ticked.includes(entry.id)), opened === entry.id ? details(entry) : nothing],
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${
+        entries.length > FIRST_ROWS
+          ? html`<p class="figures">
+              <button type="button" class="quiet" aria-expanded=${showsAll ? 'true' : 'false'} @click=${allOrFew}>
+                ${showsAll ? `Show ${FIRST_ROWS} of ${entries.length} runs` : `Show all ${entries.length} runs`}
+              </button>
+            </p>`
+          : nothing
+      }`;
   };
 
   /** @param {State} state */
