@@ -67,6 +67,7 @@ test('a grid of 2 × 3 cells with 2 seeds on 2 workers ends with the same number
     ['Grid 1: activation ReLU, batch size 50, seed 1', 'Grid 1: activation ReLU, batch size 50, seed 2'],
   );
 
+  await button('Show all 12 runs').click();
   await page.locator('#more-settings > summary').click();
   for (const activation of ['relu', 'sigmoid']) {
     for (const batch of ['20', '50', '100']) {

@@ -64,6 +64,10 @@ test('every preset comes to its end, shortened where it is long, and lands in th
     await page.getByText(/^Done: /).waitFor({ timeout: RUN_TIMEOUT_MS });
     runs += its.length;
     await painted(page);
+    const all = button(`Show all ${runs} runs`);
+    if (await all.isVisible()) {
+      await all.click(); // and so it stays
+    }
     assert.equal((await names(opened)).length, runs, name);
     await page.getByRole('heading', { name: `Curves of ${its.length === 1 ? 'one run' : '2 runs'}` }).waitFor();
   }
