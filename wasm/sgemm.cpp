@@ -84,8 +84,8 @@ void addSums(const float* sums, float alpha, int rows, int columns, float* c, st
   }
 }
 
-// Lists all slices of `columns` columns of B, slice by slice.
-void packColumns(Scratch& scratch, const Operand& b, int columns, const Slices& slices) {
+// Packs `columns` columns of B, slice by slice.
+void packSlices(Scratch& scratch, const Operand& b, int columns, const Slices& slices) {
   float* values = scratch.values.data();
   int* offsets = scratch.offsets.data();
   Column* packed = scratch.columns.data();
@@ -136,7 +136,7 @@ void multiplyBlock(Scratch& scratch, const Operand& a, const Operand& b, int row
   const int panels = (rows + kPanelRows - 1) / kPanelRows;
   for (int j0 = 0; j0 < columns; j0 += columnsAtOnce) {
     const int count = std::min(columnsAtOnce, columns - j0);
-    packColumns(scratch, b.at(0, j0), count, slices);
+    packSlices(scratch, b.at(0, j0), count, slices);
     for (int p = 0; p < panels; ++p) {  // panels of equal heights: a short one wastes the most
       const int i0 = units * p / panels * kRowUnit;
       const int height = std::min(rows, units * (p + 1) / panels * kRowUnit) - i0;
@@ -144,7 +144,7 @@ void multiplyBlock(Scratch& scratch, const Operand& a, const Operand& b, int row
         const int sliceDepth = slices.depthOf(s);
         sgemm::packRows(a.at(i0, slices.first(s)), height, sliceDepth, scratch.a.data());
         multiplyPanel(scratch, scratch.columns.data() + std::ptrdiff_t{s} * count, count, height,
-                      {sliceDepth, s == 0, alpha, ld}, slices.count > 1,
+                      {s == 0, alpha, ld}, slices.count > 1,
                       s + 1 < slices.count ? nullptr : c + i0 + j0 * ld);
       }
     }

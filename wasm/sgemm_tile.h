@@ -11,8 +11,7 @@ using Vector = float __attribute__((vector_size(16)));  // four lanes: one wasm 
 inline constexpr int kLanes = 4;
 inline constexpr int kRowUnit = 8;      // rows that kernels take together: two vectors
 inline constexpr int kTileColumns = 4;  // columns of C in a tile
-inline constexpr int kPanelRows =
-    48;  // rows in a packed panel of A: the sums of one column fill 12 registers
+inline constexpr int kPanelRows = 48;   // rows in a panel of A: sums of one column in 12 registers
 
 inline Vector load(const float* from) {
   Vector vector;
@@ -28,13 +27,12 @@ inline void store(const Vector& vector, float* to) { std::memcpy(to, &vector, si
 struct Column {
   const float* values;
   const int* offsets;
-  int count;  // of what is listed
+  int count;  // of what is listed; of a complete column, the depth of the slice
   bool complete;
 };
 
 // What the kernels do alike for a whole slice.
 struct Slice {
-  int depth;
   bool first;         // the sums begin at 0; otherwise at what earlier slices have left
   float alpha;        // C += alpha · sums
   std::ptrdiff_t ld;  // leading dimension of C
@@ -55,7 +53,7 @@ inline void multiplyTile(const float* a, const Column* columns, const Slice& sli
     }
   }
   const float* b = columns->values;
-  for (int k = 0; k < slice.depth; ++k, a += kPanelRows, b += kTileColumns) {
+  for (int k = 0; k < columns->count; ++k, a += kPanelRows, b += kTileColumns) {
     const Vector a0 = load(a);
     const Vector a1 = load(a + kLanes);
     for (std::ptrdiff_t j = 0; j < kTileColumns; ++j) {
