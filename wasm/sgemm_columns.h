@@ -15,7 +15,7 @@
 
 namespace sgemm {
 
-// To follow a list costs a quarter more a number than to take all in order: it pays when a fifth is 0.
+// To follow a list costs up to a quarter more a number than to take all in order: it pays when a fifth is 0.
 inline bool paysToList(int listed, int all) { return listed < all / 5 * 4; }
 
 // Bytes between what belongs to one number of a column, and to the next, in a packed panel of A.
