@@ -21,7 +21,10 @@ inline bool paysToList(int listed, int all) { return listed < all / 5 * 4; }
 // Bytes between what belongs to one number of a column, and to the next, in a packed panel of A.
 inline constexpr int kOffsetStep = kPanelRows * static_cast<int>(sizeof(float));
 
-// Where a list grows: values and their offsets, with room for the whole depth.
+// The numbers that a list may have in a slice.
+constexpr int listRoom(int depth) { return roundUp(depth, 2); }
+
+// Where a list grows: values and their offsets.
 struct List {
   float* values = nullptr;
   int* offsets = nullptr;
@@ -31,6 +34,16 @@ struct List {
     values[count] = value;
     offsets[count] = k * kOffsetStep;
     count += value != 0.0F ? 1 : 0;
+  }
+
+  // Kernels take two at a time. The 0 is put at a place that the list has already: there alone it cannot
+  // bring in an infinite number that nothing else in the column meets.
+  void makeEven() {
+    if (count % 2 != 0) {
+      values[count] = 0.0F;
+      offsets[count] = offsets[count - 1];
+      ++count;
+    }
   }
 };
 
@@ -53,15 +66,28 @@ inline constexpr auto kToFront = [] {
   return bytes;
 }();
 
+// The offsets of those numbers from the first of the four.
+inline constexpr auto kOffsets = [] {
+  std::array<std::array<std::int32_t, 4>, 16> offsets{};
+  for (unsigned mask = 0; mask < 16; ++mask) {
+    unsigned count = 0;
+    for (unsigned lane = 0; lane < 4; ++lane) {
+      if ((mask >> lane & 1U) != 0) {
+        offsets[mask][count++] = static_cast<std::int32_t>(lane) * kOffsetStep;
+      }
+    }
+  }
+  return offsets;
+}();
+
 // Four numbers, k and those after it. All are written, behind each other; the next ones overwrite the zeros.
 inline void append(List& list, const float* numbers, int k) {
   const v128_t values = wasm_v128_load(numbers);
-  const v128_t offsets =
-      wasm_i32x4_make(k * kOffsetStep, (k + 1) * kOffsetStep, (k + 2) * kOffsetStep, (k + 3) * kOffsetStep);
   const std::uint32_t mask = wasm_i32x4_bitmask(wasm_f32x4_ne(values, wasm_f32x4_const_splat(0)));
   const v128_t toFront = wasm_v128_load(kToFront[mask].data());
   wasm_v128_store(list.values + list.count, wasm_i8x16_swizzle(values, toFront));
-  wasm_v128_store(list.offsets + list.count, wasm_i8x16_swizzle(offsets, toFront));
+  wasm_v128_store(list.offsets + list.count,
+                  wasm_i32x4_add(wasm_v128_load(kOffsets[mask].data()), wasm_i32x4_splat(k * kOffsetStep)));
   list.count += __builtin_popcount(mask);
 }
 
@@ -75,20 +101,24 @@ inline void append(List& list, const float* numbers, int k) {
 
 #endif
 
-// Lists a panel of `count` columns, 1 … kTileColumns. values, offsets: depth · count of room, one column
-// behind the other.
+// Lists a panel of `count` columns, 1 … kTileColumns. values, offsets: room for `count` lists, one behind the
+// other.
 inline void listColumns(const Operand& b, int count, int depth, float* values, int* offsets,
                         Column* columns) {
   List lists[kTileColumns];
-  for (int j = 0; j < count; ++j, values += depth, offsets += depth) {
+  for (int j = 0; j < count; ++j, values += listRoom(depth), offsets += listRoom(depth)) {
     lists[j] = {.values = values, .offsets = offsets};
   }
   int k = 0;
   if (b.rowStride == 1) {
-    for (; k + kLanes <= depth; k += kLanes) {
-      for (int j = 0; j < count; ++j) {
-        append(lists[j], b.at(k, j).data, k);
+    k = depth / kLanes * kLanes;
+    for (int j = 0; j < count; ++j) {
+      List list = lists[j];
+      const float* numbers = b.at(0, j).data;
+      for (int i = 0; i < k; i += kLanes) {
+        append(list, numbers + i, i);
       }
+      lists[j] = list;
     }
   } else if (b.columnStride == 1 && count == kTileColumns) {
     alignas(16) float across[kLanes * kTileColumns];
@@ -107,6 +137,7 @@ inline void listColumns(const Operand& b, int count, int depth, float* values, i
     }
   }
   for (int j = 0; j < count; ++j) {
+    lists[j].makeEven();
     columns[j] = {lists[j].values, lists[j].offsets, lists[j].count, false};
   }
 }

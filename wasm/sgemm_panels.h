@@ -42,7 +42,7 @@ inline void transpose4(const float* from, std::ptrdiff_t vectorStride, float* to
 constexpr int roundUp(int value, int unit) { return (value + unit - 1) / unit * unit; }
 
 // Packs `rows` rows of A, 1 … kPanelRows: what belongs to one depth lies side by side, and the next depth's
-// kPanelRows further. Rows missing to a multiple of kRowUnit become zeros.
+// kPanelRows further. Rows missing to a multiple of kTileRows become zeros.
 inline void packRows(const Operand& a, int rows, int depth, float* out) {
   int packed = 0;  // rows that need nothing more
   if (a.rowStride == 1) {
@@ -67,10 +67,15 @@ inline void packRows(const Operand& a, int rows, int depth, float* out) {
       }
     }
   }
-  const int end = roundUp(rows, kRowUnit);
-  for (std::ptrdiff_t k = 0; packed < end && k < depth; ++k) {
-    for (int i = packed; i < end; ++i) {
+  const int vectorEnd = roundUp(rows, kLanes);
+  for (std::ptrdiff_t k = 0; packed < vectorEnd && k < depth; ++k) {
+    for (int i = packed; i < vectorEnd; ++i) {
       out[k * kPanelRows + i] = i < rows ? *a.at(i, k).data : 0.0F;
+    }
+  }
+  if (vectorEnd % kTileRows != 0) {
+    for (std::ptrdiff_t k = 0; k < depth; ++k) {
+      store(Vector{}, out + k * kPanelRows + vectorEnd);
     }
   }
 }

@@ -57,11 +57,13 @@ void sgemv(bool trans, int m, int n, float alpha, const Floats& a, int lda, cons
   sgemv_(trans ? "T" : "N", &m, &n, &alpha, a.data(), &lda, x.data(), &incx, &beta, y.data(), &incy);
 }
 
-// Whether sgemm_ gives exactly the plain product's C, gaps between columns included. zeroShare: of B.
-bool matchesReference(const ProductShape& s, float alpha, float beta, Rng& rng, float zeroShare = 0) {
-  const Floats a = randomFloats(s.transA ? roomFor(s.k, s.m, s.lda) : roomFor(s.m, s.k, s.lda), rng);
+// Whether sgemm_ gives exactly the plain product's C, gaps between columns included.
+bool matchesReference(const ProductShape& s, float alpha, float beta, Rng& rng, float zerosOfB = 0,
+                      float zerosOfA = 0) {
+  const Floats a =
+      randomFloats(s.transA ? roomFor(s.k, s.m, s.lda) : roomFor(s.m, s.k, s.lda), rng, zerosOfA);
   const Floats b =
-      randomFloats(s.transB ? roomFor(s.n, s.k, s.ldb) : roomFor(s.k, s.n, s.ldb), rng, zeroShare);
+      randomFloats(s.transB ? roomFor(s.n, s.k, s.ldb) : roomFor(s.k, s.n, s.ldb), rng, zerosOfB);
   Floats c = randomFloats(roomFor(s.m, s.n, s.ldc), rng);
   Floats expected = c;
   test::referenceProduct(s, alpha, a, b, beta, expected);
@@ -95,7 +97,7 @@ TEST_CASE("products of several packed blocks are right, transposed or not", "[sg
   struct Size {
     int m, n, k;
   };
-  // A panel of A has 48 rows; B is packed 48 columns at a time at depth 2048, and 124 at 784.
+  // A panel of A has 48 rows at most; B is packed 48 columns at a time at depth 2048, and 124 at 784.
   const Size size = GENERATE(Size{33, 65, 2048}, Size{67, 131, 2047}, Size{97, 171, 784}, Size{81, 329, 785},
                              Size{10, 100, 128}, Size{257, 3, 101}, Size{3, 257, 101}, Size{1, 1, 2048});
   CAPTURE(transA, transB, size.m, size.n, size.k);
@@ -113,6 +115,40 @@ TEST_CASE("zeros that are passed over change no product", "[sgemm]") {
     CAPTURE(m, n, k);
     CHECK(matchesReference(shapeOf(false, transB, m, n, k, 2), 1, 1, rng, zeroShare));
     CHECK(matchesReference(shapeOf(true, transB, m, n, k, 0), -0.1F, 0, rng, zeroShare));
+  }
+}
+
+TEST_CASE("every height of a panel is right with lists and with full columns", "[sgemm]") {
+  const float zeroShare = GENERATE(0.0F, 0.5F);
+  Rng rng(9);
+  std::vector<int> wrong;
+  for (int m = 1; m <= 100; ++m) {
+    if (!matchesReference(shapeOf(false, false, m, 9, 33, m % 2), -0.1F, 1, rng, zeroShare)) {
+      wrong.push_back(m);
+    }
+  }
+  CAPTURE(zeroShare);
+  CHECK(wrong == std::vector<int>{});
+}
+
+TEST_CASE("a product is right whichever operand has the zeros", "[sgemm]") {
+  const bool transA = GENERATE(false, true);
+  const bool transB = GENERATE(false, true);
+  const float zerosOfA = GENERATE(0.3F, 0.6F, 1.0F);
+  const float zerosOfB = GENERATE(0.0F, 0.5F);
+  CAPTURE(transA, transB, zerosOfA, zerosOfB);
+  Rng rng(10);
+  // Of 4 × 48 × 16 and more it may be computed as the transpose of Bᵀ · Aᵀ.
+  for (const auto& [m, n, k] : {std::array{3, 48, 16},
+                                {4, 48, 16},
+                                {5, 49, 17},
+                                {7, 131, 201},
+                                {129, 50, 33},
+                                {33, 99, 403},
+                                {67, 98, 2048}}) {
+    CAPTURE(m, n, k);
+    CHECK(matchesReference(shapeOf(transA, transB, m, n, k, 0), 1, 1, rng, zerosOfB, zerosOfA));
+    CHECK(matchesReference(shapeOf(transA, transB, m, n, k, 3), -0.1F, 0, rng, zerosOfB, zerosOfA));
   }
 }
 
