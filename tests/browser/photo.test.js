@@ -217,6 +217,35 @@ test('the crop box is set by keyboard and by pointer, the slider moves the borde
   await opened.close();
 });
 
+test('of keys that come faster than the page is drawn, none is lost', async () => {
+  const opened = await openTrained();
+  const { page } = opened;
+  await choose(opened, png(280, 280, tShirt(280, 280)));
+  await answered(opened);
+  const photo = page.getByRole('img', { name: 'Photo', exact: true });
+  /** What is seen once the box was made smaller, `atOnce` keys a frame. @param {number} atOnce */
+  const seenAfterKeys = async (atOnce) => {
+    await opened.button('Crop').click();
+    await page.locator('#photo [aria-pressed="true"]').waitFor();
+    for (let pressed = 0; pressed < 12; pressed += atOnce) {
+      await photo.evaluate((element, count) => {
+        for (let i = 0; i < count; ++i) {
+          element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', shiftKey: true }));
+        }
+      }, atOnce);
+      await painted(page);
+    }
+    await page.waitForTimeout(500); // what is seen follows
+    const seen = await firstView(opened);
+    await opened.button('Crop').click();
+    await page.locator('#photo [aria-pressed="false"]').waitFor();
+    return seen;
+  };
+  const oneByOne = await seenAfterKeys(1);
+  assert.deepEqual(await seenAfterKeys(12), oneByOne);
+  await opened.close();
+});
+
 test('a photo is taught like a drawing', async () => {
   const opened = await openTrained();
   await opened.page.locator('#teach').getByText('Open a photo first.').waitFor();

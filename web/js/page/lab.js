@@ -141,6 +141,7 @@ export function openLab(store, { client, trainWith, openRun, pad, element, showT
   );
   const photoView = createPhotoView(element('photo'), {
     open: (file) => void photos.open(file),
+    current: () => photos.current(),
     frame: (framing) => photos.frame(framing),
     openCamera: () => void photos.openCamera(),
     closeCamera: () => photos.closeCamera(),

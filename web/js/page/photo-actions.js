@@ -107,7 +107,10 @@ export function createPhotoActions({ getState, dispatch, subscribe }, client, { 
   return {
     open,
 
-    /** @param {Framing} framing */
+    /** The photo as it is now: the one that is drawn may be a frame behind. */
+    current: () => getState().photo,
+
+    /** @param {Partial<Framing>} framing what changes */
     frame: (framing) => {
       dispatch({ type: 'photo-framed', framing });
       lookAgain();

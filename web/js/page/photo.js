@@ -16,7 +16,7 @@
 /**
  * @typedef {(
  *   | { type: 'photo-opened', image: ImageData }
- *   | { type: 'photo-framed', framing: Framing }
+ *   | { type: 'photo-framed', framing: Partial<Framing> }
  *   | { type: 'photo-seen', image: ImageData, steps: PhotoSteps }
  *   | { type: 'answer-arrived', pixels: Uint8Array, answer: Answer }
  * )} PhotoAction

@@ -22,8 +22,9 @@ const PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 
 /**
  * @param {HTMLElement} root
- * @param {{ open: (file: File) => void, frame: (framing: Framing) => void, openCamera: () => void, closeCamera: () => void,
- *   takePicture: (video: HTMLVideoElement) => void }} actions
+ * @param {{ open: (file: File) => void, current: () => Photo | undefined, frame: (framing: Partial<Framing>) => void,
+ *   openCamera: () => void, closeCamera: () => void, takePicture: (video: HTMLVideoElement) => void }} actions
+ *   current: keys and pointer come faster than the page is drawn
  */
 export function createPhotoView(root, actions) {
   const canvas = document.createElement('canvas');
@@ -42,8 +43,11 @@ export function createPhotoView(root, actions) {
   let helpIsOpen = false;
 
   listenForCrop(canvas, {
-    photo: () => photo && { width: photo.image.width, height: photo.image.height, crop: photo.crop },
-    change: (crop) => photo && actions.frame({ crop, bias: photo.bias }),
+    photo: () => {
+      const now = actions.current();
+      return now && { width: now.image.width, height: now.image.height, crop: now.crop };
+    },
+    change: (crop) => actions.frame({ crop }),
   });
 
   /** @param {Photo} its */
@@ -103,7 +107,7 @@ export function createPhotoView(root, actions) {
         <button
           type="button"
           aria-pressed=${crop !== undefined}
-          @click=${() => actions.frame({ crop: crop ? undefined : firstBox(image), bias })}
+          @click=${() => actions.frame({ crop: actions.current()?.crop ? undefined : firstBox(image) })}
         >
           Crop
         </button>
@@ -119,7 +123,7 @@ export function createPhotoView(root, actions) {
           step="0.1"
           .value=${live(String(bias))}
           @input=${(/** @type {Event} */ event) =>
-            actions.frame({ crop, bias: Number(/** @type {HTMLInputElement} */ (event.target).value) })}
+            actions.frame({ bias: Number(/** @type {HTMLInputElement} */ (event.target).value) })}
         />
         ${helpButton('How the garment is found', 'photo-help', helpIsOpen, () => {
           helpIsOpen = !helpIsOpen;
