@@ -31,6 +31,7 @@ using sgemm::Operand;
 using sgemm::roundUp;
 using sgemm::Slice;
 using sgemm::Target;
+using sgemm::unitsOf;
 
 constexpr int kMaxDepth = 2048;
 constexpr int kSliceDepth = 200;    // a panel of A has 38 KB: depth 784 makes four slices
@@ -61,9 +62,6 @@ constexpr std::array<Kernel, kPanelRows / kLanes> kColumnKernels = {
 Operand operand(const float* data, int ld, bool transposed) {
   return transposed ? Operand{data, ld, 1} : Operand{data, 1, ld};
 }
-
-// As many units as it takes to hold `value`.
-int unitsOf(int value, int unit) { return (value + unit - 1) / unit; }
 
 // Rounded down to a multiple of unit, but at least one unit.
 int wholeUnits(int value, int unit) { return std::max(unit, value / unit * unit); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 #ifdef __wasm_simd128__
@@ -49,18 +50,26 @@ struct List {
 
 #ifdef __wasm_simd128__
 
+// Of each mask of four lanes those that are in it, from front to back; what follows them is 0.
+inline constexpr auto kLanesOf = [] {
+  std::array<std::array<unsigned, kLanes>, 16> lanes{};
+  for (unsigned mask = 0; mask < lanes.size(); ++mask) {
+    unsigned count = 0;
+    for (unsigned lane = 0; lane < kLanes; ++lane) {
+      if ((mask >> lane & 1U) != 0) {
+        lanes[mask][count++] = lane;
+      }
+    }
+  }
+  return lanes;
+}();
+
 // Which bytes of four numbers to take, in which order, so that those of a mask come first.
 inline constexpr auto kToFront = [] {
   std::array<std::array<std::uint8_t, 16>, 16> bytes{};
-  for (unsigned mask = 0; mask < 16; ++mask) {
-    unsigned count = 0;
-    for (unsigned lane = 0; lane < 4; ++lane) {
-      if ((mask >> lane & 1U) != 0) {
-        for (unsigned byte = 0; byte < 4; ++byte) {
-          bytes[mask][4 * count + byte] = static_cast<std::uint8_t>(4 * lane + byte);
-        }
-        ++count;
-      }
+  for (std::size_t mask = 0; mask < bytes.size(); ++mask) {
+    for (std::size_t byte = 0; byte < 16; ++byte) {
+      bytes[mask][byte] = static_cast<std::uint8_t>(4 * kLanesOf[mask][byte / 4] + byte % 4);
     }
   }
   return bytes;
@@ -68,13 +77,10 @@ inline constexpr auto kToFront = [] {
 
 // The offsets of those numbers from the first of the four.
 inline constexpr auto kOffsets = [] {
-  std::array<std::array<std::int32_t, 4>, 16> offsets{};
-  for (unsigned mask = 0; mask < 16; ++mask) {
-    unsigned count = 0;
-    for (unsigned lane = 0; lane < 4; ++lane) {
-      if ((mask >> lane & 1U) != 0) {
-        offsets[mask][count++] = static_cast<std::int32_t>(lane) * kOffsetStep;
-      }
+  std::array<std::array<std::int32_t, kLanes>, 16> offsets{};
+  for (std::size_t mask = 0; mask < offsets.size(); ++mask) {
+    for (std::size_t i = 0; i < kLanes; ++i) {
+      offsets[mask][i] = static_cast<std::int32_t>(kLanesOf[mask][i]) * kOffsetStep;
     }
   }
   return offsets;

@@ -9,17 +9,20 @@
 namespace sgemm {
 
 // A matrix in memory: element (i, j) is at data[i · rowStride + j · columnStride].
-struct Operand {
-  const float* data;
+template <typename Number>
+struct Matrix {
+  Number* data;
   std::ptrdiff_t rowStride;
   std::ptrdiff_t columnStride;
 
-  Operand at(std::ptrdiff_t row, std::ptrdiff_t column) const {
+  Matrix at(std::ptrdiff_t row, std::ptrdiff_t column) const {
     return {data + row * rowStride + column * columnStride, rowStride, columnStride};
   }
 
-  Operand transposed() const { return {data, columnStride, rowStride}; }
+  Matrix transposed() const { return {data, columnStride, rowStride}; }
 };
+
+using Operand = Matrix<const float>;
 
 // Four elements of each of four vectors, from lying along the vectors to lying across them: to[k · width + v]
 // is element k of vector v.
@@ -38,8 +41,11 @@ inline void transpose4(const float* from, std::ptrdiff_t vectorStride, float* to
   store(__builtin_shufflevector(high01, high23, 2, 3, 6, 7), to + 3 * width);
 }
 
+// As many units as it takes to hold `value`.
+constexpr int unitsOf(int value, int unit) { return (value + unit - 1) / unit; }
+
 // `value` rounded up to a multiple of unit.
-constexpr int roundUp(int value, int unit) { return (value + unit - 1) / unit * unit; }
+constexpr int roundUp(int value, int unit) { return unitsOf(value, unit) * unit; }
 
 // Packs `rows` rows of A, 1 … kPanelRows: what belongs to one depth lies side by side, and the next depth's
 // kPanelRows further. Rows missing to a multiple of kTileRows become zeros.

@@ -7,18 +7,7 @@
 
 namespace sgemm {
 
-// C in memory, or its transpose: element (i, j) is at data[i · rowStride + j · columnStride].
-struct Target {
-  float* data;
-  std::ptrdiff_t rowStride;
-  std::ptrdiff_t columnStride;
-
-  Target at(std::ptrdiff_t row, std::ptrdiff_t column) const {
-    return {data + row * rowStride + column * columnStride, rowStride, columnStride};
-  }
-
-  Target transposed() const { return {data, columnStride, rowStride}; }
-};
+using Target = Matrix<float>;  // C, or its transpose
 
 // C += alpha · sums; the sums of a column lie side by side, those of the next kPanelRows further.
 inline void addSums(const float* sums, float alpha, int rows, int columns, const Target& c) {

@@ -23,8 +23,8 @@ inline int sampledZeros(const Operand& matrix, std::ptrdiff_t rows, std::ptrdiff
 
 // Whether A · B is computed faster as the transpose of Bᵀ · Aᵀ, whose lists are of the rows of A: in the
 // gradients of weights, where ReLU leaves about as many zeros as a garment has around it, and standardized
-// pixels have none. With about as many on both sides, that with fewer lists to make is
-// taken. A wrong guess costs time, and no bit.
+// pixels have none. With about as many on both sides, that with fewer lists to make is taken. A wrong guess
+// costs time, and no bit.
 inline bool paysToTurn(const Operand& a, const Operand& b, int rows, int columns, int depth) {
   constexpr int kLongList = 16;
   constexpr int kClearly = kSampled / 8;

@@ -35,6 +35,28 @@ async function choose(opened, file) {
   await opened.field('Photo to open').setInputFiles(file);
 }
 
+/**
+ * A picture dropped on the heading, or pasted there.
+ * @param {import('playwright-core').Page} page @param {import('./photo-files.js').PictureFile} file
+ * @param {'drop' | 'paste'} type
+ */
+const offer = (page, { buffer }, type) =>
+  page.evaluate(
+    ([bytes, event]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], 'shirt.png', { type: 'image/png' }));
+      const options = { bubbles: true, cancelable: true };
+      document
+        .querySelector('h1')
+        ?.dispatchEvent(
+          event === 'drop'
+            ? new DragEvent('drop', { ...options, dataTransfer: transfer })
+            : new ClipboardEvent('paste', { ...options, clipboardData: transfer }),
+        );
+    },
+    /** @type {const} */ ([[...buffer], type]),
+  );
+
 /** @param {Opened} opened */
 const answered = (opened) => opened.page.locator('.answer').filter({ hasText: ANSWER }).waitFor();
 
@@ -151,28 +173,36 @@ test('a picture is dropped anywhere, or pasted', async () => {
   const opened = await site.open();
   await train(opened);
   const { page } = opened;
-  const { buffer } = png(200, 100, tShirt(200, 100));
   for (const type of /** @type {const} */ (['drop', 'paste'])) {
-    await page.evaluate(
-      ([bytes, event]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(bytes)], 'shirt.png', { type: 'image/png' }));
-        const options = { bubbles: true, cancelable: true };
-        document
-          .querySelector('h1')
-          ?.dispatchEvent(
-            event === 'drop'
-              ? new DragEvent('drop', { ...options, dataTransfer: transfer })
-              : new ClipboardEvent('paste', { ...options, clipboardData: transfer }),
-          );
-      },
-      /** @type {const} */ ([[...buffer], type]),
-    );
+    await offer(page, png(200, 100, tShirt(200, 100)), type);
     await answered(opened);
     assert.deepEqual(await shownPhoto(opened).then(({ width, height }) => [width, height]), [560, 280]);
     await opened.button('Draw').click();
     await page.getByText('Nothing drawn.').waitFor();
   }
+  await opened.close();
+});
+
+test('a picture that is dropped before all of the page is there is opened once it is', async () => {
+  const opened = await site.open({ context: { serviceWorkers: 'block' } }); // it would have all of the page at hand
+  const { page } = opened;
+  await page.waitForLoadState('networkidle');
+  /** @type {() => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => {
+    letGo = () => resolve(undefined);
+  });
+  await page.context().route('**/lab.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await waitForStatus(opened, 'Ready: press Train.');
+  assert.equal(await opened.button('Photo').count(), 0, 'not all of it is there');
+  await offer(page, png(200, 100, tShirt(200, 100)), 'drop');
+  letGo();
+  await page.getByRole('img', { name: 'What the network sees, view 1' }).waitFor();
+  assert.deepEqual(await shownPhoto(opened).then(({ width, height }) => [width, height]), [560, 280]);
   await opened.close();
 });
 

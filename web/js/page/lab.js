@@ -11,7 +11,6 @@ import { createScoreBook } from './score-book.js';
 import { createTestImages } from './test-images.js';
 import { createGridWorker } from './start-worker.js';
 import { createPhotoActions } from './photo-actions.js';
-import { listenForPictures } from './photo-drop.js';
 import { createPlanActions } from './plan-actions.js';
 import { createSketchActions } from './sketch-actions.js';
 import { createTeachActions } from './teach-actions.js';
@@ -40,10 +39,11 @@ import { createUnitWeightsView } from './views/unit-weights.js';
  * @param {{ client: import('./worker-client.js').WorkerClient,
  *   trainWith: (settings: import('../settings.js').Settings) => void, element: (id: string) => HTMLElement,
  *   showTab: (panel: string) => void, pad: ReturnType<typeof import('./pad-actions.js').createPadActions>,
+ *   pictures: ReturnType<typeof import('./photo-drop.js').listenForPictures>,
  *   openRun: (entry: import('./notebook.js').Entry, checkpoint: import('../../wasm/ffnn.js').Checkpoint) => Promise<void> }} page
  * @returns {{ views: ShownView[], redraw: () => void }} redraw: the colours are others now
  */
-export function openLab(store, { client, trainWith, openRun, pad, element, showTab }) {
+export function openLab(store, { client, trainWith, openRun, pad, pictures, element, showTab }) {
   const { dispatch, getState } = store;
   const untickAll = () =>
     getState().notebook.ticked.forEach((id) => dispatch({ type: 'entry-ticked', id, ticked: false }));
@@ -148,7 +148,7 @@ export function openLab(store, { client, trainWith, openRun, pad, element, showT
     takePicture: (video) => photos.takePicture(video),
   });
   const photos = createPhotoActions(store, client, { scoreAgain: pad.scoreAgain, onNews: photoView.showNews });
-  listenForPictures((file) => void photos.open(file));
+  pictures.openWith((file) => void photos.open(file));
   void createNotebookActions(store).open();
   return {
     views: [

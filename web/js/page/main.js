@@ -3,6 +3,7 @@
 import { assertNever } from '../protocol.js';
 import { orderPlaces } from './layout.js';
 import { createPadActions } from './pad-actions.js';
+import { listenForPictures } from './photo-drop.js';
 import { createRunActions } from './run-actions.js';
 import { coresWaitForReload, createWorker, mayStart } from './start-worker.js';
 import { createStore, initialState } from './store.js';
@@ -223,6 +224,7 @@ const loadCurves = loadedLater(
     return { views: [[curves, ({ run }) => [run?.points]]], redraw: curves.redraw };
   },
 );
+const pictures = listenForPictures();
 const loadLab = loadedLater(
   () => import('./lab.js'),
   ({ openLab }) =>
@@ -231,6 +233,7 @@ const loadLab = loadedLater(
       trainWith: runActions.trainWith,
       openRun: runActions.openRun,
       pad: padActions,
+      pictures,
       element,
       showTab: tabs.show,
     }),

@@ -7,8 +7,15 @@ const pictureIn = (transfer) =>
 /** @param {DataTransfer | null} transfer */
 const hasFiles = (transfer) => transfer?.types.includes('Files') ?? false;
 
-/** @param {(file: File) => void} open */
-export function listenForPictures(open) {
+/** Listens at once. What comes before anybody can open it waits; of several, the last. */
+export function listenForPictures() {
+  /** @type {File | undefined} */
+  let waiting;
+  /** @type {(file: File) => void} */
+  let open = (file) => {
+    waiting = file;
+  };
+
   document.addEventListener('dragover', (event) => {
     if (hasFiles(event.dataTransfer)) {
       event.preventDefault();
@@ -30,4 +37,15 @@ export function listenForPictures(open) {
       open(file);
     }
   });
+
+  return {
+    /** @param {(file: File) => void} opener opens them from now on */
+    openWith: (opener) => {
+      open = opener;
+      if (waiting) {
+        open(waiting);
+        waiting = undefined;
+      }
+    },
+  };
 }
