@@ -141,7 +141,8 @@ export async function waitForStatus({ status }, text, timeout = 60_000) {
 }
 
 /**
- * Waits until the page shows everything that has happened so far: it is repainted once a frame, and then one chart a frame.
+ * Waits until the page shows everything that has happened so far: it is repainted once a frame, and a slow chart gets a frame of
+ * its own.
  * @param {import('playwright-core').Page} page
  */
 export async function painted(page) {

@@ -8,9 +8,9 @@ import { unwrap } from './module-session.js';
 /** @typedef {import('../../wasm/ffnn.js').Progress} Progress */
 
 const SLICE_MS = 8; // short enough that a stroke on the pad is answered at once
-// Every report costs the page a frame, and with all cores at work the training waits for it: no more than the eye needs.
+// Every report costs the page a frame, and with all cores at work the training waits for it: no more than the eye needs. New
+// points wait for the next one, as a report of their own would be a frame more.
 const REPORT_MS = 250;
-const POINTS_MS = 200;
 const FIRST_FLOPS = 1e8; // a slice's work until its speed has been measured
 const FEWEST_FLOPS = 1e6;
 const MOST_FLOPS = 4.5e8; // 30 ms on a slow machine
@@ -19,7 +19,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /**
  * @typedef {object} TrainLoopOptions
  * @property {Session} session
- * @property {(report: RunReport) => void} report called with news, four times a second, as soon as a point is new (at most five a second), and when a run rests
+ * @property {(report: RunReport) => void} report called with news four times a second, and when a run comes to rest
  * @property {() => number} now milliseconds
  * @property {(task: () => void) => void} schedule runs the task soon, after pending messages
  */
@@ -37,7 +37,6 @@ export class TrainLoop {
   #epochsSent = 0; // of the insides
   #bestWasBack = false;
   #lastReport = 0;
-  #lastPoints = 0;
 
   /** @param {TrainLoopOptions} options */
   constructor(options) {
@@ -122,9 +121,6 @@ export class TrainLoop {
     this.#epochsSent = insides.length > 0 ? progress.keptEpoch : firstInsides;
     this.#bestWasBack = progress.bestIsBack;
     this.#lastReport = this.#options.now();
-    if (points.length > 0) {
-      this.#lastPoints = this.#lastReport;
-    }
     return {
       run: this.#run.number,
       replacedRun: this.#replacedRun.number,
@@ -163,8 +159,7 @@ export class TrainLoop {
     this.#adaptSlice(elapsed);
     const atRest = progress.state !== 'training' || (progress.step >= this.#stopAtStep && !progress.evaluating);
     this.#running = !atRest;
-    const hasPoints = progress.curvePoints > this.#pointsSent && now() - this.#lastPoints >= POINTS_MS;
-    if (atRest || hasPoints || now() - this.#lastReport >= REPORT_MS) {
+    if (atRest || now() - this.#lastReport >= REPORT_MS) {
       report(this.currentReport());
     }
     if (this.#running) {
