@@ -1,5 +1,6 @@
 // The result of scaling.js as text: a table an axis, in Markdown, so that docs/performance.md can hold it as it is.
 
+import { AXES } from './axes.js';
 import { machineLine } from './machine.js';
 import { table } from './markdown.js';
 
@@ -21,21 +22,27 @@ const TITLES = {
 /** @param {number} value */
 const grouped = (value) => Math.round(value).toLocaleString('en');
 
-/** @param {number} threads */
-const axisHead = (threads) => [
-  'images/s, one thread',
-  `images/s, ${threads} threads`,
-  'ratio',
-  'a point of the curves, s',
-  'memory, MB',
-];
+/** @param {string} axis @param {number} threads */
+function axisHead(axis, threads) {
+  const { reference } = AXES[axis] ?? {};
+  return [
+    TITLES[axis] ?? axis,
+    'images/s, one thread',
+    `images/s, ${threads} threads`,
+    'ratio',
+    ...(reference === undefined ? [] : [`one thread, to ${grouped(reference)}`, `${threads} threads`]),
+    'a point of the curves, s',
+    'memory, MB',
+  ];
+}
 
 /** @param {Point} point */
-const axisRow = ({ value, oneThread, allThreads, examinationSeconds, heapMegabytes }) => [
+const axisRow = ({ value, oneThread, allThreads, threadsRatio, toReference, examinationSeconds, heapMegabytes }) => [
   grouped(value),
   grouped(oneThread),
   grouped(allThreads),
-  (allThreads / oneThread).toFixed(2),
+  threadsRatio.toFixed(2),
+  ...(toReference ? [toReference.oneThread.toFixed(2), toReference.allThreads.toFixed(2)] : []),
   examinationSeconds.toFixed(2),
   grouped(heapMegabytes),
 ];
@@ -51,9 +58,7 @@ export function scalingText({ machine, threads, axes, timeTo }) {
   const times = Object.entries(timeTo);
   return [
     machineLine(machine),
-    ...Object.entries(axes).map(([axis, points]) =>
-      table([[TITLES[axis] ?? axis, ...axisHead(threads)], ...points.map(axisRow)]),
-    ),
+    ...Object.entries(axes).map(([axis, points]) => table([axisHead(axis, threads), ...points.map(axisRow)])),
     ...(times.length > 0
       ? [
           table([
