@@ -12,7 +12,6 @@ import { tell } from './rounds.js';
  * @typedef {{ secondsPerEpoch: number, heapMegabytes: number, keptMegabytes: number, processMegabytes: number }} AfterRun
  */
 
-const EPOCHS = 3;
 const MEGABYTE = 2 ** 20;
 
 /**
@@ -34,15 +33,16 @@ async function largest(pids) {
 /**
  * @param {Bench} bench
  * @param {number} runs
+ * @param {number} epochs of each
  * @returns {Promise<AfterRun[]>}
  */
-export async function measureRunsInARow(bench, runs) {
+export async function measureRunsInARow(bench, runs, epochs) {
   const before = await bench.rendererPids();
   const site = await bench.plain.openSite();
   try {
     const pid = await largest((await bench.rendererPids()).filter((id) => !before.includes(id)));
     const devtools = await site.page.context().newCDPSession(site.page);
-    await site.fill({ epochs: String(EPOCHS) });
+    await site.fill({ epochs: String(epochs) });
     /** @type {AfterRun[]} */
     const after = [];
     for (let run = 1; run <= runs; ++run) {
@@ -51,7 +51,7 @@ export async function measureRunsInARow(bench, runs) {
       await devtools.send('HeapProfiler.collectGarbage');
       const { usedSize } = await devtools.send('Runtime.getHeapUsage');
       after.push({
-        secondsPerEpoch: milliseconds / 1000 / EPOCHS,
+        secondsPerEpoch: milliseconds / 1000 / epochs,
         heapMegabytes: usedSize / MEGABYTE,
         keptMegabytes: (await measureKept(devtools)) / MEGABYTE,
         processMegabytes: pid === undefined ? NaN : (await privateBytes(pid)) / MEGABYTE,
