@@ -5,10 +5,14 @@ import { test } from 'node:test';
 import { DEFAULT_SETTINGS, importSite, loadModule, openSession } from '../support/site.js';
 
 const SETTINGS = { ...DEFAULT_SETTINGS, trainImages: 100, hidden: [8], batchSize: 10, epochs: 5 };
-const REPORT_MS = 250;
 const CALL_MS = 20; // by the loop’s own clock, from one look at it to the next: slices become as short as they can
 
-test('a run reports every quarter of a second, with all new points, and when it is done', async () => {
+/**
+ * Trains a small network to the end.
+ * @param {boolean} leavesCore
+ * @param {number} reportMs expected from one report to the next
+ */
+async function expectReports(leavesCore, reportMs) {
   const { TrainLoop } = await importSite('js/worker/train-loop.js');
   const session = openSession(await loadModule(), 10_000);
   let milliseconds = 0;
@@ -18,6 +22,7 @@ test('a run reports every quarter of a second, with all new points, and when it 
   const heard = [];
   const loop = new TrainLoop({
     session,
+    leavesCore: () => leavesCore,
     now: () => (milliseconds += CALL_MS),
     schedule: (/** @type {() => void} */ task) => tasks.push(task),
     report: (/** @type {any} */ report) => heard.push({ at: milliseconds, report }),
@@ -30,7 +35,7 @@ test('a run reports every quarter of a second, with all new points, and when it 
   const gaps = heard.slice(1, -1).map(({ at }, i) => at - (heard[i]?.at ?? NaN));
   assert.ok(gaps.length > 3, `${gaps.length} reports on the way`);
   assert.ok(
-    gaps.every((gap) => gap >= REPORT_MS && gap < REPORT_MS + 6 * CALL_MS),
+    gaps.every((gap) => gap >= reportMs && gap < reportMs + 6 * CALL_MS),
     `from one to the next: ${gaps.join(', ')} ms`,
   );
   const last = heard.at(-1)?.report;
@@ -38,4 +43,9 @@ test('a run reports every quarter of a second, with all new points, and when it 
   const points = [made, ...heard.map(({ report }) => report)].flatMap((report) => [...report.points]);
   assert.equal(points.length / 7, last?.progress.curvePoints, 'no point is lost or told twice');
   session.delete();
-});
+}
+
+test('a run reports every quarter of a second, with all new points, and when it is done', () =>
+  expectReports(true, 250));
+
+test('it reports less often when no core is left for the page', () => expectReports(false, 400));

@@ -11,6 +11,7 @@ const SLICE_MS = 8; // short enough that a stroke on the pad is answered at once
 // Every report costs the page a frame, and with all cores at work the training waits for it: no more than the eye needs. New
 // points wait for the next one, as a report of their own would be a frame more.
 const REPORT_MS = 250;
+const SPARING_REPORT_MS = 400;
 const FIRST_FLOPS = 1e8; // a slice's work until its speed has been measured
 const FEWEST_FLOPS = 1e6;
 const MOST_FLOPS = 4.5e8; // 30 ms on a slow machine
@@ -19,7 +20,9 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /**
  * @typedef {object} TrainLoopOptions
  * @property {Session} session
- * @property {(report: RunReport) => void} report called with news four times a second, and when a run comes to rest
+ * @property {(report: RunReport) => void} report called with news four times a second, two or three times when no core is left
+ *   for the page, and when a run comes to rest
+ * @property {() => boolean} leavesCore whether a core is left for the page
  * @property {() => number} now milliseconds
  * @property {(task: () => void) => void} schedule runs the task soon, after pending messages
  */
@@ -151,7 +154,7 @@ export class TrainLoop {
   }
 
   #slice() {
-    const { session, now, report } = this.#options;
+    const { session, now, report, leavesCore } = this.#options;
     const started = now();
     const progress = unwrap(session.advance(this.#flops, this.#stopAtStep));
     const elapsed = now() - started;
@@ -159,7 +162,7 @@ export class TrainLoop {
     this.#adaptSlice(elapsed);
     const atRest = progress.state !== 'training' || (progress.step >= this.#stopAtStep && !progress.evaluating);
     this.#running = !atRest;
-    if (atRest || now() - this.#lastReport >= REPORT_MS) {
+    if (atRest || now() - this.#lastReport >= (leavesCore() ? REPORT_MS : SPARING_REPORT_MS)) {
       report(this.currentReport());
     }
     if (this.#running) {

@@ -57,6 +57,7 @@ const schedule = messageScheduler();
 const loop = new TrainLoop({
   session,
   report: (report) => post({ type: 'run', report }),
+  leavesCore: () => unwrap(session.threadCounts()).inUse < navigator.hardwareConcurrency,
   now: () => performance.now(),
   schedule,
 });
