@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { painted, RELOAD_ABORTS, useSite, waitForStatus } from './support.js';
+import { painted, RELOAD_ABORTS, useSite, waitForStatus, waitForWorkers } from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -54,7 +54,7 @@ test('a grid of 2 × 3 cells with 2 seeds on 2 workers ends with the same number
   const workers = page.workers().length;
   await button('Start 12 runs').click();
   await page.getByText(/Grid 1: all 12 runs made in/).waitFor({ timeout: GRID_TIMEOUT_MS });
-  assert.equal(page.workers().length, workers);
+  await waitForWorkers(page, workers);
   fs.mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SCREENSHOTS, 'grid.png'), fullPage: true });
 
@@ -129,7 +129,7 @@ test('a grid pauses and goes on; cancelling leaves no worker of it alive and kee
   await button('Cancel the grid').click();
   const said = await page.getByText(/Grid 1: cancelled, [1-5] of 6 runs made/).innerText();
   await page.waitForFunction(() => document.querySelectorAll('#grid progress').length === 0);
-  assert.equal(page.workers().length, workers);
+  await waitForWorkers(page, workers);
   const made = Number(/cancelled, (\d)/.exec(said)?.[1]);
   const curves = await storedCurves(opened);
   assert.equal(curves.length, made);

@@ -257,3 +257,16 @@ export const T_SHIRT = [
   [170, 50],
   [110, 50],
 ];
+
+/**
+ * Waits until the page has so many workers. The browser tells of a worker's end later than the page, on a busy machine.
+ * @param {import('playwright-core').Page} page
+ * @param {number} count
+ */
+export async function waitForWorkers(page, count) {
+  const deadline = performance.now() + 5000;
+  while (page.workers().length !== count && performance.now() < deadline) {
+    await page.waitForTimeout(50);
+  }
+  assert.equal(page.workers().length, count, 'workers of the page');
+}
