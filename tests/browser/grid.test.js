@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { painted, RELOAD_ABORTS, useSite, waitForStatus, waitForWorkers } from './support.js';
+import { painted, RELOAD_ABORTS, serveSite, useBrowser, useSite, waitForStatus, waitForWorkers } from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -12,6 +12,7 @@ const SCREENSHOTS = path.join(import.meta.dirname, '../../build/screenshots');
 const GRID_TIMEOUT_MS = 120_000;
 
 const site = useSite();
+const browser = useBrowser();
 
 /** @param {Opened} opened @param {string} epochs */
 async function openGrid({ page, field }, epochs) {
@@ -140,6 +141,27 @@ test('a grid pauses and goes on; cancelling leaves no worker of it alive and kee
       Array.from({ length: 41 }, (_, epoch) => epoch), // no pause has lost a point
     );
   }
+  await opened.close();
+});
+
+test('a worker whose images do not come is ended when the others have taken all runs', async (t) => {
+  let asked = 0;
+  const slow = await serveSite({
+    // The page's own worker asks first, then the grid's first; its second one gets no answer.
+    fault: ({ url }) => url?.endsWith('/train-00-images-idx3-ubyte.gz') === true && ++asked > 2,
+  });
+  t.after(slow.close);
+  const opened = await browser.open(slow.url, { context: { serviceWorkers: 'block' }, expected: RELOAD_ABORTS });
+  const { page, button } = opened;
+  await waitForStatus(opened, 'Ready: press Train.');
+  await openGrid(opened, '2');
+  await page.getByLabel('Seeds each').selectOption('1');
+  await page.getByLabel('Runs at once').selectOption('2');
+  const workers = page.workers().length;
+  await button('Start 6 runs').click();
+  await page.getByText(/Grid 1: all 6 runs made in/).waitFor({ timeout: GRID_TIMEOUT_MS });
+  assert.equal(asked, 3);
+  await waitForWorkers(page, workers);
   await opened.close();
 });
 

@@ -19,7 +19,7 @@ const TRIES = 2; // of a run whose worker dies
  */
 
 /**
- * Starts at once. Every worker has gone when the last run has ended, or after cancel().
+ * Starts at once. A worker goes when there is no run left for it: all have gone when the last run has ended, or after cancel().
  * @param {PoolOptions} options
  */
 export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, onFailure }) {
@@ -39,6 +39,9 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
     members.delete(member);
   };
 
+  /** There is nothing left for those without a run, such as one that is still waiting for its images. */
+  const dismissIdle = () => [...members].filter(({ task, isEnding }) => !task && !isEnding).forEach(dismiss);
+
   /** @param {Member} member */
   const takeNext = async (member) => {
     if (queue.length === 0) {
@@ -49,6 +52,9 @@ export function createGridPool({ createWorker, workers, jobs, onReport, onEnd, o
     member.task = task;
     if (!task) {
       return; // until resume()
+    }
+    if (queue.length === 0) {
+      dismissIdle();
     }
     task.tries += 1;
     const { settings } = task.job;
