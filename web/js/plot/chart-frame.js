@@ -1,6 +1,6 @@
 // What every chart over epochs has in common: colours of the style sheet, axes, and the size of its box.
 
-import { drawSoon } from './frame-work.js';
+import { oneAFrame } from './one-a-frame.js';
 
 /** @typedef {import('../../vendor/uplot/dist/uPlot.esm.js')} Chart */
 /** @typedef {(name: string) => () => string} ColourOf  a colour of the style sheet, by the name of its custom property */
@@ -118,6 +118,5 @@ export function followBox(box, chart) {
       chart()?.setSize({ width: box.clientWidth, height: box.clientHeight });
     }
   };
-  // In the next frame: to change sizes while the browser tells of them would make it look again and again.
-  new ResizeObserver(() => requestAnimationFrame(() => drawSoon(fill))).observe(box);
+  new ResizeObserver(() => oneAFrame(fill)).observe(box);
 }

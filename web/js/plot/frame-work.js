@@ -1,6 +1,6 @@
-// Work that is worth a good part of a frame, such as drawing a chart. Quick pieces share a frame, that of the call if there is one:
-// with all cores at work the training waits for every frame, whatever is drawn in it. Slow pieces get a frame each, so that the
-// page answers in between.
+// Drawing that goes on while a run trains, such as its curves. Quick pieces share a frame, that of the call if there is one: with
+// all cores at work the training waits for every frame, whatever is drawn in it. Slow pieces get a frame each, so that the page
+// answers in between.
 
 const SHARED_MS = 12; // of a frame's 16: nothing more is begun after that
 

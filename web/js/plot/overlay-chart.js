@@ -3,7 +3,7 @@
 
 import uPlot from '../../vendor/uplot/dist/uPlot.esm.js';
 import { createColours, epochAxes, followBox, fromZero, nameChart } from './chart-frame.js';
-import { drawSoon } from './frame-work.js';
+import { oneAFrame } from './one-a-frame.js';
 import { overlay } from './overlay-data.js';
 
 /** colour: custom property of the style sheet; dash: lengths of strokes and gaps, none for a solid line. */
@@ -88,7 +88,7 @@ export function createOverlayChart(box, firstName) {
       ]);
       newest += 1;
       const mine = newest;
-      drawSoon(() => {
+      oneAFrame(() => {
         if (mine !== newest) {
           return;
         }
