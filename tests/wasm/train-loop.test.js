@@ -32,7 +32,11 @@ async function expectReports(leavesCore, reportMs) {
   while (tasks.length > 0) {
     tasks.shift()?.();
   }
-  const gaps = heard.slice(1, -1).map(({ at }, i) => at - (heard[i]?.at ?? NaN));
+  const awaited = heard.findIndex(({ report }) => report.firstPoint === 1 && report.points.length > 0);
+  const trained = heard[awaited]?.report.progress.imagesSeen ?? NaN;
+  const withinSlice = SETTINGS.trainImages + 2 * SETTINGS.batchSize;
+  assert.ok(trained <= withinSlice, `the first epoch’s point comes after ${trained} images`);
+  const gaps = heard.slice(awaited + 1, -1).map(({ at }, i) => at - (heard[awaited + i]?.at ?? NaN));
   assert.ok(gaps.length > 3, `${gaps.length} reports on the way`);
   assert.ok(
     gaps.every((gap) => gap >= reportMs && gap < reportMs + 6 * CALL_MS),

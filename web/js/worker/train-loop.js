@@ -12,6 +12,7 @@ const SLICE_MS = 8; // short enough that a stroke on the pad is answered at once
 // points wait for the next one, as a report of their own would be a frame more.
 const REPORT_MS = 250;
 const SPARING_REPORT_MS = 400;
+const AWAITED_POINTS = 2; // before training and after the first epoch: told of at once, as somebody waits to see it learn
 const FIRST_FLOPS = 1e8; // a slice's work until its speed has been measured
 const FEWEST_FLOPS = 1e6;
 const MOST_FLOPS = 4.5e8; // 30 ms on a slow machine
@@ -21,7 +22,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
  * @typedef {object} TrainLoopOptions
  * @property {Session} session
  * @property {(report: RunReport) => void} report called with news four times a second, two or three times when no core is left
- *   for the page, and when a run comes to rest
+ *   for the page, with the first two points, and when a run comes to rest
  * @property {() => boolean} leavesCore whether a core is left for the page
  * @property {() => number} now milliseconds
  * @property {(task: () => void) => void} schedule runs the task soon, after pending messages
@@ -162,7 +163,8 @@ export class TrainLoop {
     this.#adaptSlice(elapsed);
     const atRest = progress.state !== 'training' || (progress.step >= this.#stopAtStep && !progress.evaluating);
     this.#running = !atRest;
-    if (atRest || now() - this.#lastReport >= (leavesCore() ? REPORT_MS : SPARING_REPORT_MS)) {
+    const isAwaited = this.#pointsSent < AWAITED_POINTS && progress.curvePoints > this.#pointsSent;
+    if (atRest || isAwaited || now() - this.#lastReport >= (leavesCore() ? REPORT_MS : SPARING_REPORT_MS)) {
       report(this.currentReport());
     }
     if (this.#running) {
