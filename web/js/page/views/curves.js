@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { createLineChart } from '../../plot/line-chart.js';
-import { drawSoon } from '../../plot/frame-work.js';
+import { shareFrame } from '../../plot/shared-frame.js';
 import { count, epochText, lossText, percent } from '../format.js';
 import { bestPoint, tableRows } from '../run.js';
 
@@ -170,7 +170,7 @@ export function createCurvesView(root) {
       shown = run.points;
       const validated = run.settings.validationShare > 0;
       for (const chart of charts) {
-        drawSoon(() => {
+        shareFrame(() => {
           if (shown === run.points) {
             chart.update(run.points, run.settings.epochs, validated);
           }

@@ -14,7 +14,7 @@ Object.assign(globalThis, {
   reportError: (/** @type {Error} */ { message }) => failures.push(message),
   performance: { now: () => milliseconds },
 });
-const { drawSoon } = await importSite('js/plot/frame-work.js');
+const { shareFrame } = await importSite('js/plot/shared-frame.js');
 
 /** @type {string[]} */
 let done = [];
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 /** A piece of work that takes so long. @param {string} name @param {number} [takes] milliseconds */
 const piece = (name, takes = 1) => {
-  drawSoon(() => {
+  shareFrame(() => {
     done.push(name);
     milliseconds += takes;
   });
@@ -39,7 +39,7 @@ const nextFrame = async () => {
 test('quick pieces are done in the frame that they are asked for in, and none is asked for', async () => {
   piece('first');
   piece('second');
-  drawSoon(() => piece('from within'));
+  shareFrame(() => piece('from within'));
   assert.deepEqual(done, [], 'after the caller');
   await presentFrame();
   assert.deepEqual(done, ['first', 'second', 'from within']);
@@ -60,7 +60,7 @@ test('slow pieces get a frame each, in order', async () => {
 });
 
 test('what a piece leaves to be done after it counts as its time', async () => {
-  drawSoon(() => queueMicrotask(() => (milliseconds += 20)));
+  shareFrame(() => queueMicrotask(() => (milliseconds += 20)));
   piece('next');
   await presentFrame();
   assert.deepEqual(done, []);
@@ -69,7 +69,7 @@ test('what a piece leaves to be done after it counts as its time', async () => {
 });
 
 test('a piece that fails is told of, and keeps none of the others from being done', async () => {
-  drawSoon(() => {
+  shareFrame(() => {
     throw new Error('no room');
   });
   piece('next');
