@@ -1,7 +1,5 @@
 #include "ffnn/dense_layer.h"
 
-#include "ffnn/range.h"
-
 namespace ffnn {
 
 DenseLayer::DenseLayer(Index in, Index out)
@@ -15,18 +13,43 @@ void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z) const {
   z.noalias() += x * weights_;
 }
 
+DenseLayer::Share DenseLayer::shareOfPart(Index part, Index parts) const {
+  constexpr Index kUnit = 8;  // no part cuts through a tile of the product
+  return {shareOf(inputs(), kUnit, part, parts), shareOf(outputs(), kUnit, part, parts)};
+}
+
 void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part,
                               Index parts) {
-  constexpr Index kUnit = 8;  // no part cuts through a tile of the product
-  const Range in = shareOf(inputs(), kUnit, part, parts);
-  const Range out = shareOf(outputs(), kUnit, part, parts);
+  const auto [in, out] = shareOfPart(part, parts);
   auto dw = weightGradient_.middleRows(in.first, in.count);
-  auto db = biasGradient_.segment(out.first, out.count);
   if (!accumulate) {
     dw.setZero();
-    db.setZero();
   }
   dw.noalias() += x.middleCols(in.first, in.count).transpose() * dz;
+  addBiasGradient(dz, accumulate, out);
+}
+
+void DenseLayer::descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, Index part,
+                         Index parts) {
+  const auto [in, out] = shareOfPart(part, parts);
+  auto w = weights_.middleRows(in.first, in.count);
+  const auto ownX = x.middleCols(in.first, in.count);
+  if (in.count == 1) {  // Eigen would multiply x by the rate before it adds up
+    auto dw = weightGradient_.middleRows(in.first, in.count);
+    dw.noalias() = ownX.transpose() * dz;
+    w -= rate * dw;
+  } else {
+    w.noalias() -= rate * (ownX.transpose() * dz);
+  }
+  addBiasGradient(dz, false, out);
+  biases_.segment(out.first, out.count) -= rate * biasGradient_.segment(out.first, out.count);
+}
+
+void DenseLayer::addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range out) {
+  auto db = biasGradient_.segment(out.first, out.count);
+  if (!accumulate) {
+    db.setZero();
+  }
   // Row by row, not colwise().sum(): rows lie side by side in memory, so this order vectorises.
   for (Index i = 0; i < dz.rows(); ++i) {
     db += dz.row(i).segment(out.first, out.count);

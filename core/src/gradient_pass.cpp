@@ -26,14 +26,18 @@ GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, Sh
       labels_(static_cast<std::size_t>(mostRows)),
       mirrored_(static_cast<std::size_t>(mostRows)) {}
 
-double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize, bool accumulate,
-                         Network& network, Matrix& x, Workspace& workspace, ThreadPool& threads) {
+Index GradientPass::partsFor(Index rows, const ThreadPool& threads) const {
+  return threads.partsFor(flopsPerImage_ * static_cast<double>(rows));
+}
+
+double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize, const Network& network,
+                         Matrix& x, Workspace& workspace, ThreadPool& threads) {
   const auto rows = static_cast<Index>(images.size());
   const Masks masks = dropout_.active() ? Masks::applied : Masks::ignored;
   const auto input = x.topRows(rows);
   draw(rows, workspace);
 
-  const Index parts = threads.partsFor(flopsPerImage_ * static_cast<double>(rows));
+  const Index parts = partsFor(rows, threads);
   std::array<double, ThreadPool::kMostThreads> losses{};
   threads.run(parts, [&](Index part) {
     const Range range = shareOf(rows, kRowUnit, part, parts);
@@ -54,13 +58,27 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
                                  workspace.gradients.back().middleRows(range.first, range.count));
     network.backwardRows(range, workspace, rule_, batchSize, masks);
   });
-  threads.run(parts, [&](Index part) { network.addGradients(input, workspace, accumulate, part, parts); });
 
   double sum = 0;
   for (const double loss : losses) {
     sum += loss;
   }
   return sum;
+}
+
+void GradientPass::addGradients(Index rows, bool accumulate, const Matrix& x, const Workspace& workspace,
+                                Network& network, ThreadPool& threads) const {
+  const Index parts = partsFor(rows, threads);
+  threads.run(parts,
+              [&](Index part) { network.addGradients(x.topRows(rows), workspace, accumulate, part, parts); });
+}
+
+void GradientPass::descend(Index rows, double learningRate, const Matrix& x, const Workspace& workspace,
+                           Network& network, ThreadPool& threads) const {
+  const Index parts = partsFor(rows, threads);
+  threads.run(parts, [&](Index part) {
+    network.descend(x.topRows(rows), workspace, static_cast<Scalar>(learningRate), part, parts);
+  });
 }
 
 void GradientPass::draw(Index rows, Workspace& workspace) {

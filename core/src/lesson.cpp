@@ -99,8 +99,9 @@ void Lesson::runStep() {
   const std::span<const std::uint32_t> batch = batcher_.next();
   for (std::size_t cursor = 0; cursor < batch.size(); cursor += static_cast<std::size_t>(rows_)) {
     const std::size_t size = std::min(static_cast<std::size_t>(rows_), batch.size() - cursor);
-    gradientPass_.run(batch.subspan(cursor, size), static_cast<Index>(batch.size()), cursor > 0, network_, x_,
-                      workspace_, threads_);
+    gradientPass_.run(batch.subspan(cursor, size), static_cast<Index>(batch.size()), network_, x_, workspace_,
+                      threads_);
+    gradientPass_.addGradients(static_cast<Index>(size), cursor > 0, x_, workspace_, network_, threads_);
   }
   const double left = 1 - static_cast<double>(step_) / static_cast<double>(kSteps);
   optimizer_.update(parameters_, kLearningRate * left, threads_);

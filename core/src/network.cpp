@@ -16,6 +16,11 @@ std::vector<Index> widths(const NetworkConfig& config) {
   return result;
 }
 
+// What layer l saw in the pass over x that left this workspace.
+ConstMatrixRef inputsOf(std::size_t l, const ConstMatrixRef& x, const Workspace& workspace) {
+  return l == 0 ? x : ConstMatrixRef(workspace.outputs[l - 1].topRows(x.rows()));
+}
+
 constexpr std::array kRuleNames{Named{GradientRule::exact, "exact"}, Named{GradientRule::report, "report"}};
 
 constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
@@ -127,14 +132,17 @@ void Network::backwardRows(Range rows, Workspace& workspace, GradientRule rule, 
 
 void Network::addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
                            Index parts) {
-  const Index rows = x.rows();
   for (std::size_t l = 0; l < layers_.size(); ++l) {
-    const auto dz = workspace.gradients[l].topRows(rows);
-    if (l == 0) {
-      layers_[l].addGradients(x, dz, accumulate, part, parts);
-    } else {
-      layers_[l].addGradients(workspace.outputs[l - 1].topRows(rows), dz, accumulate, part, parts);
-    }
+    layers_[l].addGradients(inputsOf(l, x, workspace), workspace.gradients[l].topRows(x.rows()), accumulate,
+                            part, parts);
+  }
+}
+
+void Network::descend(const ConstMatrixRef& x, const Workspace& workspace, Scalar rate, Index part,
+                      Index parts) {
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    layers_[l].descend(inputsOf(l, x, workspace), workspace.gradients[l].topRows(x.rows()), rate, part,
+                       parts);
   }
 }
 

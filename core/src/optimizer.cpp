@@ -70,6 +70,10 @@ std::string_view name(OptimizerKind kind) { return nameIn(kNames, kind); }
 
 OptimizerKind optimizerFromName(std::string_view text) { return valueIn(kNames, "optimizer", text); }
 
+bool isPlain(const OptimizerConfig& config) {
+  return config.kind == OptimizerKind::sgd && config.weightDecay == 0;
+}
+
 int slotsPerParameter(OptimizerKind kind) {
   switch (kind) {
     case OptimizerKind::sgd:

@@ -141,9 +141,22 @@ void Trainer::beginBatch() {
 double Trainer::trainBlock() {
   const std::size_t size = std::min(static_cast<std::size_t>(trainRows_), batch_.size() - batchCursor_);
   batchLossSum_ += gradientPass_.run(batch_.subspan(batchCursor_, size), static_cast<Index>(batch_.size()),
-                                     batchCursor_ > 0, network_, x_, workspace_, threads_);
+                                     network_, x_, workspace_, threads_);
+  if (!descendsAtOnce()) {
+    gradientPass_.addGradients(static_cast<Index>(size), batchCursor_ > 0, x_, workspace_, network_,
+                               threads_);
+  }
   batchCursor_ += size;
   return trainingFlops(config_.network) * static_cast<double>(size);
+}
+
+bool Trainer::watchesStep() const { return stepWatch_.watches(imagesThisEpoch_ / batchSize_); }
+
+// Whether this step's gradients are all in one block, nothing looks at them or changes them, and the update
+// only subtracts them: then there is no need to write them down.
+bool Trainer::descendsAtOnce() const {
+  return batch_.size() <= static_cast<std::size_t>(trainRows_) && isPlain(config_.optimizer) &&
+         config_.clipNorm == 0 && !watchesStep();
 }
 
 double Trainer::updateParameters() {
@@ -153,19 +166,23 @@ double Trainer::updateParameters() {
     diverge();
     return 0;
   }
-  const bool watched = stepWatch_.watches(imagesThisEpoch_ / batchSize_);
-  if (watched) {
-    stepWatch_.before(parameters_);
-  }
-  if (config_.clipNorm > 0) {
-    clipGradients(parameters_, config_.clipNorm);
-  }
-  optimizer_.update(parameters_, learningRate(), threads_);
-  if (watched) {
-    stepWatch_.after(parameters_);
+  const auto size = static_cast<Index>(batch_.size());
+  const bool watched = watchesStep();
+  if (descendsAtOnce()) {
+    gradientPass_.descend(size, learningRate(), x_, workspace_, network_, threads_);
+  } else {
+    if (watched) {
+      stepWatch_.before(parameters_);
+    }
+    if (config_.clipNorm > 0) {
+      clipGradients(parameters_, config_.clipNorm);
+    }
+    optimizer_.update(parameters_, learningRate(), threads_);
+    if (watched) {
+      stepWatch_.after(parameters_);
+    }
   }
   ++step_;
-  const auto size = static_cast<Index>(batch_.size());
   batch_ = {};
   imagesThisEpoch_ += size;
   if (pointIsDue()) {

@@ -4,6 +4,9 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "ffnn/rng.h"
+#include "support/random_matrix.h"
+
 namespace ffnn {
 
 namespace {
@@ -69,6 +72,32 @@ TEST_CASE("backward gives x-transposed dz and the column sums of dz", "[dense_la
   layer.addGradients(smallInput(), smallGradient(), false);
   CHECK(layer.weightGradient() == weights);
   CHECK(layer.biasGradient() == biases);
+}
+
+TEST_CASE("a descent leaves the bits of gradients that were written down and subtracted", "[dense_layer]") {
+  struct Size {
+    Index in;
+    Index out;
+  };
+  const auto [in, out] = GENERATE(Size{37, 53}, Size{33, 10}, Size{1, 9}, Size{9, 1}, Size{1, 1});
+  constexpr auto kRate = Scalar(0.3);
+  Rng rng(1);
+  DenseLayer written(in, out);
+  written.weights() = test::randomMatrix(in, out, rng);
+  written.biases() = test::randomMatrix(1, out, rng);
+  DenseLayer atOnce = written;
+  const Matrix x = test::randomMatrix(19, in, rng).cwiseMax(Scalar(0));
+  const Matrix dz = test::randomMatrix(19, out, rng);
+  written.addGradients(x, dz, false);
+  written.weights() -= kRate * written.weightGradient();
+  written.biases() -= kRate * written.biasGradient();
+  const Index parts = GENERATE(1, 2, 5, 16);
+  CAPTURE(in, out, parts);
+  for (Index part = 0; part < parts; ++part) {
+    atOnce.descend(x, dz, kRate, part, parts);
+  }
+  CHECK(atOnce.weights() == written.weights());
+  CHECK(atOnce.biases() == written.biases());
 }
 
 TEST_CASE("the input gradient is dz times w-transposed, overwriting what was there", "[dense_layer]") {

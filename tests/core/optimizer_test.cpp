@@ -127,6 +127,15 @@ TEST_CASE("every optimizer finds the bottom of a bowl", "[optimizer]") {
   }
 }
 
+TEST_CASE("only gradient descent without weight decay is plain", "[optimizer]") {
+  CHECK(isPlain({}));
+  CHECK_FALSE(isPlain({.weightDecay = 1e-9}));
+  for (const OptimizerKind kind :
+       {OptimizerKind::momentum, OptimizerKind::nesterov, OptimizerKind::adam, OptimizerKind::adamW}) {
+    CHECK_FALSE(isPlain({.kind = kind}));
+  }
+}
+
 TEST_CASE("optimizer names are read back, others are refused", "[optimizer]") {
   const OptimizerKind kind = GENERATE(from_range(test::kAllOptimizers));
   CHECK(optimizerFromName(name(kind)) == kind);

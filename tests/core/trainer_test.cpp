@@ -124,17 +124,36 @@ TEST_CASE("an epoch uses every image once, whatever the batch size", "[trainer]"
 TEST_CASE("every step is the textbook's, the last batch averaged by its own size", "[trainer]") {
   TrainingConfig config = smallConfig();
   config.network.activation = GENERATE(Activation::relu, Activation::sigmoid);
-  config.gradient = GradientRule::exact;
-  SECTION("by the chain rule") {}
-  SECTION("by the report's rule") { config.gradient = GradientRule::report; }
+  config.gradient = GENERATE(GradientRule::exact, GradientRule::report);
+  config.batchSize = GENERATE(16, 2);  // of 30 steps an epoch every other one is watched, of 4 every one
+  CAPTURE(name(config.network.activation), name(config.gradient), config.batchSize);
   Trainer trainer(config, trainData(), testData());
   TextbookTraining textbook(config, trainData());
   CHECK(trainer.network().parameterHash() == textbook.network().parameterHash());
-  for (Index step = 1; step <= 12; ++step) {  // steps 4, 8 and 12 have 12 images instead of 16
+  for (Index step = 1; step <= 12; ++step) {  // of 16 images; steps 4, 8 and 12 have 12
     CAPTURE(step);
     trainer.advance(kUnlimited, step);
     REQUIRE(textbook.step());
     REQUIRE(trainer.network().parameterHash() == textbook.network().parameterHash());
+  }
+}
+
+TEST_CASE("gradients are clipped at every step, watched or not", "[trainer]") {
+  TrainingConfig config = smallConfig();
+  config.batchSize = 2;  // of 30 steps an epoch every other one is watched
+  config.clipNorm = 1e-3;
+  Trainer trainer(config, trainData(), testData());
+  for (Index step = 1; step <= 6; ++step) {
+    CAPTURE(step);
+    const std::vector<Scalar> before = parametersOf(trainer.network());
+    trainer.advance(kUnlimited, step);
+    const std::vector<Scalar> after = parametersOf(trainer.network());
+    double squares = 0;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      const double change = static_cast<double>(after[i]) - static_cast<double>(before[i]);
+      squares += change * change;
+    }
+    CHECK(std::sqrt(squares) == Approx(config.learningRate * config.clipNorm).epsilon(0.01));
   }
 }
 

@@ -3,6 +3,7 @@
 // and d-prefixed gradients of the loss. Source: "Deep Learning", 2016, section 6.5.
 #pragma once
 
+#include "ffnn/range.h"
 #include "ffnn/types.h"
 
 namespace ffnn {
@@ -24,6 +25,11 @@ class DenseLayer {
   void addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part = 0,
                     Index parts = 1);
 
+  // To the bit what addGradients() and then w −= rate · dw, b −= rate · db come to, but dw, as large as w, is
+  // neither written nor read. db is left as addGradients() leaves it. Parts as there.
+  void descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, Index part = 0,
+               Index parts = 1);
+
   // Input gradient: dx = dz wᵀ (batch × in), overwritten.
   void backwardInput(const ConstMatrixRef& dz, MatrixRef dx) const;
 
@@ -35,6 +41,13 @@ class DenseLayer {
   RowVector& biasGradient() { return biasGradient_; }
 
  private:
+  struct Share {  // what one part works on
+    Range in;
+    Range out;
+  };
+  Share shareOfPart(Index part, Index parts) const;
+  void addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range out);
+
   Matrix weights_;          // in × out
   RowVector biases_;        // 1 × out
   Matrix weightGradient_;   // in × out

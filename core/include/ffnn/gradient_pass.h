@@ -26,16 +26,27 @@ class GradientPass {
   GradientPass(const TrainingConfig& config, const Dataset& data, ShuffledLabels labels,
                const Dataset& drawings, const PixelScale& scale, Index mostRows);
 
-  // The gradients of network become those of the mean loss of a batch, as far as these images go, which are
-  // some or all of it; with accumulate they are added to what is there. batchSize: images in the whole batch.
-  // x and workspace: scratch with room for these images. Returns the sum of their losses.
-  double run(std::span<const std::uint32_t> images, Index batchSize, bool accumulate, Network& network,
-             Matrix& x, Workspace& workspace, ThreadPool& threads);
+  // Carries the mean loss of a batch down to the outputs of all layers, as far as these images go, which are
+  // some or all of it. batchSize: images in the whole batch. x and workspace: scratch with room for these
+  // images; one of the next two finds in them what it needs. Returns the sum of the losses.
+  double run(std::span<const std::uint32_t> images, Index batchSize, const Network& network, Matrix& x,
+             Workspace& workspace, ThreadPool& threads);
+
+  // Then, for the same `rows` images: the gradients of network become those of that loss; with accumulate
+  // they are added to what is there.
+  void addGradients(Index rows, bool accumulate, const Matrix& x, const Workspace& workspace,
+                    Network& network, ThreadPool& threads) const;
+
+  // Or: the parameters take a step of plain gradient descent, to the bit that which an Optimizer would take
+  // with those gradients. network's own gradients are no longer anything's.
+  void descend(Index rows, double learningRate, const Matrix& x, const Workspace& workspace, Network& network,
+               ThreadPool& threads) const;
 
   void exchangeState(StateArchive& archive);
 
  private:
   void draw(Index rows, Workspace& workspace);
+  Index partsFor(Index rows, const ThreadPool& threads) const;
 
   const Dataset& data_;
   ShuffledLabels taught_;

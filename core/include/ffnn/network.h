@@ -82,12 +82,13 @@ class Network {
 
   // The two above in parts that may run at the same time. First, for any rows of the batch: forwardRows(),
   // then, once the gradient by their logits is filled in, backwardRows(), which carries it down to the
-  // gradients of all layers' outputs. When that is done for all rows: addGradients() for every part of the
-  // weights.
+  // gradients of all layers' outputs. When that is done for all rows: for every part of the weights
+  // addGradients(), or descend(), which takes a step down those gradients at once (see DenseLayer).
   ConstMatrixRef forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace, Masks masks) const;
   void backwardRows(Range rows, Workspace& workspace, GradientRule rule, Index batchSize, Masks masks) const;
   void addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
                     Index parts);
+  void descend(const ConstMatrixRef& x, const Workspace& workspace, Scalar rate, Index part, Index parts);
 
   // Views in the order weights, biases of layer 1, of layer 2, … They stay valid while the network lives.
   std::vector<ParameterView> parameters();

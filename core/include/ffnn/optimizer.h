@@ -33,6 +33,9 @@ struct OptimizerConfig {
   double weightDecay = 0;  // λ; 0 … 1; of weights, never of biases. adamW: w −= η λ w; all others: g += λ w
 };
 
+// Whether a step is w −= η g and nothing else.
+bool isPlain(const OptimizerConfig& config);
+
 // Numbers that the optimizer keeps for each parameter: 0, 1 or 2.
 int slotsPerParameter(OptimizerKind kind);
 
@@ -59,7 +62,7 @@ class Optimizer {
   OptimizerConfig config_;
   std::vector<std::vector<Scalar>> first_;   // velocities, or mean gradients
   std::vector<std::vector<Scalar>> second_;  // mean squared gradients
-  double beta1Power_ = 1;  // beta1 to the power of the steps made; the bias of first_ is 1 minus it
+  double beta1Power_ = 1;  // beta1 to the power of the updates made; the bias of first_ is 1 minus it
   double beta2Power_ = 1;
 };
 

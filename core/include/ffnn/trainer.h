@@ -98,6 +98,8 @@ class Trainer {
   double trainBlock();
   double learningRate() const;  // of the next step
   double updateParameters();
+  bool watchesStep() const;
+  bool descendsAtOnce() const;
   double evaluateBlock();
   void recordPoint();
   EpochInsides insidesOfEpoch() const;
