@@ -1,6 +1,11 @@
 #include "ffnn/dense_layer.h"
 
 namespace ffnn {
+namespace {
+
+constexpr Index kUnit = 8;  // no part cuts through a tile of the product
+
+}  // namespace
 
 DenseLayer::DenseLayer(Index in, Index out)
     : weights_(Matrix::Zero(in, out)),
@@ -13,46 +18,62 @@ void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z) const {
   z.noalias() += x * weights_;
 }
 
+bool DenseLayer::isCutByOutputs(Index parts) const {
+  constexpr Index kLeastOutputs = 32;  // in a part: of fewer the product makes short panels
+  return outputs() >= kLeastOutputs * parts;
+}
+
 DenseLayer::Share DenseLayer::shareOfPart(Index part, Index parts) const {
-  constexpr Index kUnit = 8;  // no part cuts through a tile of the product
-  return {shareOf(inputs(), kUnit, part, parts), shareOf(outputs(), kUnit, part, parts)};
+  const Range out = shareOf(outputs(), kUnit, part, parts);
+  if (isCutByOutputs(parts)) {
+    return {.in = {0, inputs()}, .out = out, .biases = out};
+  }
+  return {.in = shareOf(inputs(), kUnit, part, parts), .out = {0, outputs()}, .biases = out};
+}
+
+void DenseLayer::forwardPart(const ConstMatrixRef& x, MatrixRef z, Index part, Index parts) const {
+  const Range out = shareOf(outputs(), kUnit, part, parts);
+  auto ownZ = z.middleCols(out.first, out.count);
+  ownZ.rowwise() = biases_.segment(out.first, out.count);
+  ownZ.noalias() += x * weights_.middleCols(out.first, out.count);
 }
 
 void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part,
                               Index parts) {
-  const auto [in, out] = shareOfPart(part, parts);
-  auto dw = weightGradient_.middleRows(in.first, in.count);
+  const auto [in, out, biases] = shareOfPart(part, parts);
+  auto dw = weightGradient_.block(in.first, out.first, in.count, out.count);
   if (!accumulate) {
     dw.setZero();
   }
-  dw.noalias() += x.middleCols(in.first, in.count).transpose() * dz;
-  addBiasGradient(dz, accumulate, out);
+  dw.noalias() += x.middleCols(in.first, in.count).transpose() * dz.middleCols(out.first, out.count);
+  addBiasGradient(dz, accumulate, biases);
 }
 
 void DenseLayer::descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, Index part,
                          Index parts) {
-  const auto [in, out] = shareOfPart(part, parts);
-  auto w = weights_.middleRows(in.first, in.count);
+  const auto [in, out, biases] = shareOfPart(part, parts);
+  auto w = weights_.block(in.first, out.first, in.count, out.count);
   const auto ownX = x.middleCols(in.first, in.count);
+  const auto ownDz = dz.middleCols(out.first, out.count);
   if (in.count == 1) {  // Eigen would multiply x by the rate before it adds up
-    auto dw = weightGradient_.middleRows(in.first, in.count);
-    dw.noalias() = ownX.transpose() * dz;
+    auto dw = weightGradient_.block(in.first, out.first, in.count, out.count);
+    dw.noalias() = ownX.transpose() * ownDz;
     w -= rate * dw;
   } else {
-    w.noalias() -= rate * (ownX.transpose() * dz);
+    w.noalias() -= rate * (ownX.transpose() * ownDz);
   }
-  addBiasGradient(dz, false, out);
-  biases_.segment(out.first, out.count) -= rate * biasGradient_.segment(out.first, out.count);
+  addBiasGradient(dz, false, biases);
+  biases_.segment(biases.first, biases.count) -= rate * biasGradient_.segment(biases.first, biases.count);
 }
 
-void DenseLayer::addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range out) {
-  auto db = biasGradient_.segment(out.first, out.count);
+void DenseLayer::addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range biases) {
+  auto db = biasGradient_.segment(biases.first, biases.count);
   if (!accumulate) {
     db.setZero();
   }
   // Row by row, not colwise().sum(): rows lie side by side in memory, so this order vectorises.
   for (Index i = 0; i < dz.rows(); ++i) {
-    db += dz.row(i).segment(out.first, out.count);
+    db += dz.row(i).segment(biases.first, biases.count);
   }
 }
 

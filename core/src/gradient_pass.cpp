@@ -9,6 +9,12 @@
 #include "ffnn/state_archive.h"
 
 namespace ffnn {
+namespace {
+
+// To fetch the bytes of an image and scale them takes as long as about so many operations of a product.
+constexpr double kFlopsPerGathered = 20.0 * kPixels;
+
+}  // namespace
 
 GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, ShuffledLabels labels,
                            const Dataset& drawings, const PixelScale& scale, Index mostRows)
@@ -19,6 +25,7 @@ GradientPass::GradientPass(const TrainingConfig& config, const Dataset& data, Sh
       rule_(config.gradient),
       smoothing_(static_cast<Scalar>(config.labelSmoothing)),
       flopsPerImage_(trainingFlops(config.network)),
+      flopsAbove_(2 * (flopsPerImage_ - 2 * forwardFlops(config.network))),
       mirrorRng_(config.seed, streams::kMirror),
       dropout_(config.dropout, Rng(config.seed, streams::kDropout)),
       photoMix_(config.photoShare, mostRows, Rng(config.seed, streams::kPhotos)),
@@ -37,33 +44,57 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
   const auto input = x.topRows(rows);
   draw(rows, workspace);
 
-  const Index parts = partsFor(rows, threads);
   std::array<double, ThreadPool::kMostThreads> losses{};
-  threads.run(parts, [&](Index part) {
-    const Range range = shareOf(rows, kRowUnit, part, parts);
-    const auto first = static_cast<std::size_t>(range.first);
-    const auto count = static_cast<std::size_t>(range.count);
-    const auto labels = std::span(labels_).subspan(first, count);
-    auto ownInput = x.middleRows(range.first, range.count);
-    data_.gather(images.subspan(first, count), scale_, ownInput, labels);
-    taught_.apply(images.subspan(first, count), labels);
-    photoMix_.apply(range.first, data_, images.subspan(first, count), scale_, ownInput);
-    drawnMix_.apply(range.first, scale_, ownInput, labels);
-    if (mirrors_) {
-      mirror(ownInput, std::span(mirrored_).subspan(first, count));
-    }
-    const ConstMatrixRef logits = network.forwardRows(input, range, workspace, masks);
-    losses[static_cast<std::size_t>(part)] =
-        crossEntropyWithGradient(logits, labels, smoothing_, Scalar(1) / static_cast<Scalar>(batchSize),
-                                 workspace.gradients.back().middleRows(range.first, range.count));
+  const auto inRows = [&](double flopsPerRow, const auto& work) {
+    const Index parts = threads.partsFor(flopsPerRow * static_cast<double>(rows));
+    threads.run(parts, [&](Index part) { work(shareOf(rows, kRowUnit, part, parts), part); });
+  };
+  const auto carryBack = [&](const ConstMatrixRef& logits, Range range, Index part) {
+    losses[static_cast<std::size_t>(part)] = crossEntropyWithGradient(
+        logits, labelsOf(range), smoothing_, Scalar(1) / static_cast<Scalar>(batchSize),
+        workspace.gradients.back().middleRows(range.first, range.count));
     network.backwardRows(range, workspace, rule_, batchSize, masks);
-  });
+  };
+
+  const Index parts = partsFor(rows, threads);
+  if (parts > 1 && network.layers().front().isCutByOutputs(parts)) {
+    inRows(kFlopsPerGathered, [&](Range range, Index) { gather(images, range, x); });
+    threads.run(parts, [&](Index part) { network.firstOutputs(input, workspace, part, parts); });
+    inRows(flopsAbove_, [&](Range range, Index part) {
+      carryBack(network.forwardAbove(range, workspace, masks), range, part);
+    });
+  } else {
+    inRows(flopsPerImage_, [&](Range range, Index part) {
+      gather(images, range, x);
+      carryBack(network.forwardRows(input, range, workspace, masks), range, part);
+    });
+  }
 
   double sum = 0;
   for (const double loss : losses) {
     sum += loss;
   }
   return sum;
+}
+
+std::span<Label> GradientPass::labelsOf(Range range) {
+  return std::span(labels_).subspan(static_cast<std::size_t>(range.first),
+                                    static_cast<std::size_t>(range.count));
+}
+
+void GradientPass::gather(std::span<const std::uint32_t> images, Range range, Matrix& x) {
+  const auto first = static_cast<std::size_t>(range.first);
+  const auto count = static_cast<std::size_t>(range.count);
+  const auto own = images.subspan(first, count);
+  const auto labels = labelsOf(range);
+  auto ownX = x.middleRows(range.first, range.count);
+  data_.gather(own, scale_, ownX, labels);
+  taught_.apply(own, labels);
+  photoMix_.apply(range.first, data_, own, scale_, ownX);
+  drawnMix_.apply(range.first, scale_, ownX, labels);
+  if (mirrors_) {
+    mirror(ownX, std::span(mirrored_).subspan(first, count));
+  }
 }
 
 void GradientPass::addGradients(Index rows, bool accumulate, const Matrix& x, const Workspace& workspace,

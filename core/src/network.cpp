@@ -92,9 +92,18 @@ void Network::backward(const ConstMatrixRef& x, Workspace& workspace, GradientRu
 
 ConstMatrixRef Network::forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace,
                                     Masks masks) const {
+  layers_.front().forward(x.middleRows(rows.first, rows.count),
+                          workspace.outputs.front().middleRows(rows.first, rows.count));
+  return forwardAbove(rows, workspace, masks);
+}
+
+void Network::firstOutputs(const ConstMatrixRef& x, Workspace& workspace, Index part, Index parts) const {
+  layers_.front().forwardPart(x, workspace.outputs.front().topRows(x.rows()), part, parts);
+}
+
+ConstMatrixRef Network::forwardAbove(Range rows, Workspace& workspace, Masks masks) const {
   const auto rowsOf = [rows](Matrix& matrix) { return matrix.middleRows(rows.first, rows.count); };
   const bool needsInput = slopeNeedsInput(config_.activation);
-  layers_.front().forward(x.middleRows(rows.first, rows.count), rowsOf(workspace.outputs.front()));
   for (std::size_t l = 1; l < layers_.size(); ++l) {
     auto a = rowsOf(workspace.outputs[l - 1]);
     if (needsInput) {

@@ -79,7 +79,7 @@ TEST_CASE("a descent leaves the bits of gradients that were written down and sub
     Index in;
     Index out;
   };
-  const auto [in, out] = GENERATE(Size{37, 53}, Size{33, 10}, Size{1, 9}, Size{9, 1}, Size{1, 1});
+  const auto [in, out] = GENERATE(Size{37, 70}, Size{33, 10}, Size{1, 9}, Size{9, 1}, Size{1, 1});
   constexpr auto kRate = Scalar(0.3);
   Rng rng(1);
   DenseLayer written(in, out);
@@ -98,6 +98,29 @@ TEST_CASE("a descent leaves the bits of gradients that were written down and sub
   }
   CHECK(atOnce.weights() == written.weights());
   CHECK(atOnce.biases() == written.biases());
+}
+
+TEST_CASE("parts together are the whole, whether cut by outputs or by inputs", "[dense_layer]") {
+  Rng rng(2);
+  DenseLayer layer(37, 70);
+  layer.weights() = test::randomMatrix(37, 70, rng);
+  layer.biases() = test::randomMatrix(1, 70, rng);
+  const Matrix x = test::randomMatrix(11, 37, rng);
+  const Matrix dz = test::randomMatrix(11, 70, rng);
+  Matrix z(11, 70);
+  layer.forward(x, z);
+  DenseLayer inParts = layer;
+  layer.addGradients(x, dz, false);
+  const Index parts = GENERATE(2, 3);
+  CHECK(layer.isCutByOutputs(parts) == (parts == 2));
+  Matrix zInParts = Matrix::Constant(11, 70, 99);
+  for (Index part = 0; part < parts; ++part) {
+    inParts.forwardPart(x, zInParts, part, parts);
+    inParts.addGradients(x, dz, false, part, parts);
+  }
+  CHECK(zInParts == z);
+  CHECK(inParts.weightGradient() == layer.weightGradient());
+  CHECK(inParts.biasGradient() == layer.biasGradient());
 }
 
 TEST_CASE("the input gradient is dz times w-transposed, overwriting what was there", "[dense_layer]") {

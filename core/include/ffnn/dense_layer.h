@@ -19,14 +19,24 @@ class DenseLayer {
   // z = x w + b. x: batch × in; z: batch × out, overwritten.
   void forward(const ConstMatrixRef& x, MatrixRef z) const;
 
+  // The next three in `parts` parts that may run at the same time; of these only `part` is computed.
+  //
+  // Whether the weights are cut by outputs, with all inputs in every part, or by inputs. By outputs, a thread
+  // that keeps to its part meets the same weights on the way forwards and when they change, and no other
+  // thread's: they need not go from core to core at every step. Parts would be too narrow for that in a layer
+  // of few outputs.
+  bool isCutByOutputs(Index parts) const;
+
+  // forward() by outputs.
+  void forwardPart(const ConstMatrixRef& x, MatrixRef z, Index part, Index parts) const;
+
   // Parameter gradients: dw = xᵀ dz, db = column sums of dz, or added to what is there when accumulate is
-  // set. Of `parts` parts that may run at the same time only this one is computed: some inputs' weights, some
-  // biases.
+  // set.
   void addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part = 0,
                     Index parts = 1);
 
   // To the bit what addGradients() and then w −= rate · dw, b −= rate · db come to, but dw, as large as w, is
-  // neither written nor read. db is left as addGradients() leaves it. Parts as there.
+  // neither written nor read. db is left as addGradients() leaves it.
   void descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, Index part = 0,
                Index parts = 1);
 
@@ -42,11 +52,12 @@ class DenseLayer {
 
  private:
   struct Share {  // what one part works on
-    Range in;
-    Range out;
+    Range in;     // of the weights
+    Range out;    // of the weights
+    Range biases;
   };
   Share shareOfPart(Index part, Index parts) const;
-  void addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range out);
+  void addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range biases);
 
   Matrix weights_;          // in × out
   RowVector biases_;        // 1 × out

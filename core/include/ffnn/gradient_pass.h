@@ -1,6 +1,6 @@
 // GradientPass: from images to the gradient of their loss by every parameter, one block of rows of a batch at
 // a time. Everything random of a training step is drawn here, by one thread and in row order; the arithmetic
-// is cut by rows, then by weights.
+// is cut by rows and by weights.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,8 @@ class GradientPass {
 
  private:
   void draw(Index rows, Workspace& workspace);
+  std::span<Label> labelsOf(Range range);
+  void gather(std::span<const std::uint32_t> images, Range range, Matrix& x);
   Index partsFor(Index rows, const ThreadPool& threads) const;
 
   const Dataset& data_;
@@ -54,7 +56,8 @@ class GradientPass {
   bool mirrors_;
   GradientRule rule_;
   Scalar smoothing_;
-  double flopsPerImage_;
+  double flopsPerImage_;  // of a whole step
+  double flopsAbove_;     // of the way through all layers but the first, and back
   Rng mirrorRng_;
   Dropout dropout_;
   PhotoMix photoMix_;

@@ -80,11 +80,15 @@ class Network {
   void backward(const ConstMatrixRef& x, Workspace& workspace, GradientRule rule, Index batchSize,
                 bool accumulate);
 
-  // The two above in parts that may run at the same time. First, for any rows of the batch: forwardRows(),
-  // then, once the gradient by their logits is filled in, backwardRows(), which carries it down to the
-  // gradients of all layers' outputs. When that is done for all rows: for every part of the weights
-  // addGradients(), or descend(), which takes a step down those gradients at once (see DenseLayer).
+  // The two above in parts that may run at the same time. First, for any rows of the batch: forwardRows();
+  // or, with a first layer that isCutByOutputs(), firstOutputs() for all rows and every part of that layer,
+  // and then forwardAbove() for any rows. Once the gradient by their logits is filled in, backwardRows(),
+  // which carries it down to the gradients of all layers' outputs. When that is done for all rows: for every
+  // part of the weights addGradients(), or descend(), which takes a step down those gradients at once (see
+  // DenseLayer).
   ConstMatrixRef forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace, Masks masks) const;
+  void firstOutputs(const ConstMatrixRef& x, Workspace& workspace, Index part, Index parts) const;
+  ConstMatrixRef forwardAbove(Range rows, Workspace& workspace, Masks masks) const;
   void backwardRows(Range rows, Workspace& workspace, GradientRule rule, Index batchSize, Masks masks) const;
   void addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
                     Index parts);
