@@ -19,7 +19,8 @@ class DenseLayer {
   // z = x w + b. x: batch × in; z: batch × out, overwritten.
   void forward(const ConstMatrixRef& x, MatrixRef z) const;
 
-  // The next three in `parts` parts that may run at the same time; of these only `part` is computed.
+  // Of the work in `parts` parts that may run at the same time, forwardPart(), addGradients() and descend()
+  // do `part`.
   //
   // Whether the weights are cut by outputs, with all inputs in every part, or by inputs. By outputs, a thread
   // that keeps to its part meets the same weights on the way forwards and when they change, and no other
