@@ -1,17 +1,18 @@
 #!/usr/bin/env node
-// Puts the page together in build/site: our files (scripts and styles minified, one by one), the WebAssembly module, the
-// run-time packages, and the data. The folder is all that a demo server, a test or a deployment needs.
+// Puts the page together in build/site: our files (minified, the page's scripts put together), the WebAssembly module, what
+// the run-time packages have beside scripts, and the data. The folder is all that a demo server, a test or a deployment needs.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
+import { copy, filesBelow } from './files.js';
+import { bundleScripts, stageModules } from './scripts.js';
 import { VENDOR_PACKAGES } from './vendor.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SITE = path.join(ROOT, 'build/site');
-const VENDOR_TYPES = path.join(ROOT, 'build/vendor');
 const SHARDS = path.join(ROOT, 'build/shards'); // the whole data set, made once
 const SUBSET = path.join(ROOT, 'data/fashion-mnist');
 const DEBIAN_DATA = '/usr/share/datasets/fashion-mnist';
@@ -29,15 +30,6 @@ const MODULE_FILES = {
  * @param {string} from
  * @param {string} to
  */
-function copy(from, to) {
-  fs.mkdirSync(path.dirname(to), { recursive: true });
-  fs.copyFileSync(from, to);
-}
-
-/**
- * @param {string} from
- * @param {string} to
- */
 function copyMinified(from, to) {
   const loader = MINIFIED[path.extname(from)];
   if (!loader) {
@@ -49,20 +41,10 @@ function copyMinified(from, to) {
   fs.writeFileSync(to, code);
 }
 
-/**
- * Every file below a folder, relative to it, in a fixed order.
- * @param {string} folder
- */
-function filesBelow(folder) {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
-}
-
 function copyCode() {
-  for (const file of filesBelow(path.join(ROOT, 'web'))) {
+  stageModules();
+  bundleScripts(SITE);
+  for (const file of filesBelow(path.join(ROOT, 'web')).filter((it) => !it.startsWith('js/'))) {
     copyMinified(path.join(ROOT, 'web', file), path.join(SITE, file));
   }
   for (const [build, files] of Object.entries(MODULE_FILES)) {
@@ -75,14 +57,11 @@ function copyCode() {
   }
 }
 
+/** Licences and styles; the scripts are in those of the page. */
 function copyVendor() {
-  for (const { package: name, files, types } of VENDOR_PACKAGES) {
-    const source = path.join(ROOT, 'node_modules', name);
-    for (const file of files) {
-      copyMinified(path.join(source, file), path.join(SITE, 'vendor', name, file));
-    }
-    for (const [file, as] of Object.entries(types)) {
-      copy(path.join(source, file), path.join(VENDOR_TYPES, name, as));
+  for (const { package: name, files } of VENDOR_PACKAGES) {
+    for (const file of files.filter((it) => !it.endsWith('.js'))) {
+      copyMinified(path.join(ROOT, 'node_modules', name, file), path.join(SITE, 'vendor', name, file));
     }
   }
 }

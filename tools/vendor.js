@@ -1,5 +1,5 @@
-// The run-time packages of the page, and which of their files it uses. They are copied, scripts and styles minified, each
-// with its licence; `types` are for the type checker and stay out of the site.
+// The run-time packages of the page, and which of their files it uses, each with its licence; `types` are for the type checker
+// and stay out of the site.
 
 /** @typedef {{ package: string, files: string[], types: Record<string, string> }} VendorPackage */
 

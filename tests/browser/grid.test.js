@@ -4,7 +4,16 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { painted, RELOAD_ABORTS, serveSite, useBrowser, useSite, waitForStatus, waitForWorkers } from './support.js';
+import {
+  openNotebookDatabase,
+  painted,
+  RELOAD_ABORTS,
+  serveSite,
+  useBrowser,
+  useSite,
+  waitForStatus,
+  waitForWorkers,
+} from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -31,18 +40,18 @@ async function openGrid({ page, field }, epochs) {
 /** The curves of every run in the notebook's database, by name. @param {Opened} opened */
 async function storedCurves({ page }) {
   await page.waitForTimeout(300); // the last ones are on their way to it
-  return page.evaluate(async () => {
-    const { createStore, values } = await import(
-      // @ts-expect-error an address of the site
-      './vendor/idb-keyval/dist/index.js'
-    );
-    const entries = await values(createStore('notebook', 'runs'));
-    return entries.map((/** @type {any} */ { name, run: { settings, points } }) => ({
-      name,
-      key: [settings.activation, settings.batchSize, settings.seed].join(' '),
-      points: [...points].map(String).join(),
-    }));
-  });
+  return page.evaluate(
+    async (database) => {
+      const request = database.transaction('runs').objectStore('runs').getAll();
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      return request.result.map((/** @type {any} */ { name, run: { settings, points } }) => ({
+        name,
+        key: [settings.activation, settings.batchSize, settings.seed].join(' '),
+        points: [...points].map(String).join(),
+      }));
+    },
+    await openNotebookDatabase(page),
+  );
 }
 
 test('a grid of 2 × 3 cells with 2 seeds on 2 workers ends with the same numbers as its runs one by one', async () => {

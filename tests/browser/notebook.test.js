@@ -5,7 +5,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { leastDisturbed, slowness } from './slowness.js';
-import { painted, readCurve, RELOAD_ABORTS, setUpSmallRun, useSite, waitForStatus } from './support.js';
+import {
+  openNotebookDatabase,
+  painted,
+  readCurve,
+  RELOAD_ABORTS,
+  setUpSmallRun,
+  useSite,
+  waitForStatus,
+} from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -36,23 +44,25 @@ async function rows({ page, region }) {
  */
 async function fillNotebook({ page }, runs) {
   await page.waitForTimeout(300); // the only run is on its way to the database
-  await page.evaluate(async (count) => {
-    const { createStore, set, values } = await import(
-      // @ts-expect-error an address of the site
-      './vendor/idb-keyval/dist/index.js'
-    );
-    const store = createStore('notebook', 'runs');
-    const [entry] = await values(store);
-    const last = entry.run.points.slice(-7);
-    for (let i = 1; i <= count; ++i) {
-      const wave = (/** @type {number} */ epoch) => (1 + 0.2 * Math.sin(epoch + i)) / (1 + epoch / 50);
-      const points = Float64Array.from({ length: 301 * 7 }, (_, k) =>
-        k % 7 === 0 ? k / 7 : last[k % 7] * wave(Math.floor(k / 7)),
-      );
-      const run = { ...entry.run, id: i === 1 ? entry.id : `old-${i}`, seconds: (i * 37) % 200, points };
-      await set(run.id, { ...entry, id: run.id, number: i, name: `Run ${i}`, run }, store);
-    }
-  }, runs);
+  await page.evaluate(
+    async ({ database, count }) => {
+      const kept = database.transaction('runs').objectStore('runs').getAll();
+      await new Promise((resolve) => (kept.onsuccess = resolve));
+      const [entry] = kept.result;
+      const last = entry.run.points.slice(-7);
+      const filling = database.transaction('runs', 'readwrite');
+      for (let i = 1; i <= count; ++i) {
+        const wave = (/** @type {number} */ epoch) => (1 + 0.2 * Math.sin(epoch + i)) / (1 + epoch / 50);
+        const points = Float64Array.from({ length: 301 * 7 }, (_, k) =>
+          k % 7 === 0 ? k / 7 : last[k % 7] * wave(Math.floor(k / 7)),
+        );
+        const run = { ...entry.run, id: i === 1 ? entry.id : `old-${i}`, seconds: (i * 37) % 200, points };
+        filling.objectStore('runs').put({ ...entry, id: run.id, number: i, name: `Run ${i}`, run }, run.id);
+      }
+      await new Promise((resolve) => (filling.oncomplete = resolve));
+    },
+    { database: await openNotebookDatabase(page), count: runs },
+  );
   await page.reload();
 }
 

@@ -24,30 +24,33 @@ const browser = useBrowser();
 const site = useSite();
 
 const MOST_BYTES = 200_000;
+const MOST_FILES = 20;
 const MOST_LOAD_MS = 2 * 3000;
 const MOST_TASK_MS = 2 * 50;
 const MOST_PAUSE_MS = 100;
 const LARGEST = '2048, 2048, 1024'; // 7.9 of at most 8 million weights
 
 /**
- * Bytes of the files asked for until the page can train, compressed as a host would, without the data. What compares runs
- * is loaded after that.
+ * How many files are asked for until the page can train, without the data, and their bytes, compressed as a host would. What
+ * compares runs is loaded after that.
  * @param {string[]} asked in their order
  */
 function weightOf(asked) {
+  let files = 0;
   let bytes = 0;
   const lab = asked.findIndex((url) => url.endsWith('/lab.js'));
   assert.ok(lab > 0, 'the lab is loaded');
   for (const url of new Set(asked.slice(0, lab))) {
     const file = url.replace(/^\/some\/folder\//, '') || 'index.html';
     if (!file.startsWith('data/')) {
+      files += 1;
       bytes += zlib.gzipSync(fs.readFileSync(path.join(SITE, file)), { level: 9 }).length;
     }
   }
-  return bytes;
+  return { files, bytes };
 }
 
-test('until it can train the page weighs at most 200 KB without its data, with one thread and with all cores', async (t) => {
+test('until it can train the page is 200 KB in 20 files at most without its data, with one thread and with all cores', async (t) => {
   /** @type {string[]} */
   let asked = [];
   const host = await serveSite({ fault: ({ url = '' }) => asked.push(url) < 0 }); // no fault: it only listens
@@ -61,8 +64,9 @@ test('until it can train the page weighs at most 200 KB without its data, with o
   await waitForStatus(opened, 'Ready: press Train.');
   await opened.page.getByText('Nothing to compare yet').waitFor();
   const second = weightOf(asked);
-  t.diagnostic(`one thread: ${first} bytes, all cores: ${second} bytes`);
-  for (const bytes of [first, second]) {
+  for (const { files, bytes } of [first, second]) {
+    t.diagnostic(`${bytes} bytes in ${files} files`);
+    assert.ok(files <= MOST_FILES, `${files} files`);
     assert.ok(bytes > 100_000 && bytes <= MOST_BYTES, `${bytes} bytes`); // not less than the module alone
   }
   await opened.close();

@@ -167,6 +167,21 @@ export async function trainingWorker(page) {
 }
 
 /**
+ * The notebook's database as the page has it, for what runs in the page.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<import('playwright-core').JSHandle<IDBDatabase>>}
+ */
+export const openNotebookDatabase = (page) =>
+  page.evaluateHandle(
+    () =>
+      new Promise((/** @type {(database: IDBDatabase) => void} */ resolve, reject) => {
+        const request = indexedDB.open('notebook');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      }),
+  );
+
+/**
  * The page after the reload that it offers, with all cores.
  * @param {{ open: (options?: OpenOptions) => Promise<Opened> }} site
  */

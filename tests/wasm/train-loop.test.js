@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULT_SETTINGS, importSite, loadModule, openSession } from '../support/site.js';
+import { DEFAULT_SETTINGS, importModule, loadModule, openSession } from '../support/site.js';
 
 const SETTINGS = { ...DEFAULT_SETTINGS, trainImages: 100, hidden: [8], batchSize: 10, epochs: 5 };
 const CALL_MS = 20; // by the loop’s own clock, from one look at it to the next: slices become as short as they can
@@ -13,7 +13,7 @@ const CALL_MS = 20; // by the loop’s own clock, from one look at it to the nex
  * @param {number} reportMs expected from one report to the next
  */
 async function expectReports(leavesCore, reportMs) {
-  const { TrainLoop } = await importSite('js/worker/train-loop.js');
+  const { TrainLoop } = await importModule('js/worker/train-loop.js');
   const session = openSession(await loadModule(), 10_000);
   let milliseconds = 0;
   /** @type {(() => void)[]} */

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import zlib from 'node:zlib';
-import { importSite } from '../support/site.js';
+import { importModule } from '../support/site.js';
 
-const { inflateAndCheck } = await importSite('js/worker/inflate.js');
-const { DataFeed } = await importSite('js/worker/data-feed.js');
+const { inflateAndCheck } = await importModule('js/worker/inflate.js');
+const { DataFeed } = await importModule('js/worker/data-feed.js');
 
 /** @param {Uint8Array} bytes */
 const expectedOf = (bytes) => ({

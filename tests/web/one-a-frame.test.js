@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importSite } from '../support/site.js';
+import { importModule } from '../support/site.js';
 
 /** @type {(() => void)[]} */
 const frames = [];
 Object.assign(globalThis, { requestAnimationFrame: (/** @type {() => void} */ frame) => frames.push(frame) });
-const { oneAFrame } = await importSite('js/plot/one-a-frame.js');
+const { oneAFrame } = await importModule('js/plot/one-a-frame.js');
 
 test('work is done one piece a frame, in order, and frames are asked for only while there is work', () => {
   /** @type {string[]} */

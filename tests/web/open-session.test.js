@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importSite } from '../support/site.js';
+import { importModule } from '../support/site.js';
 
-const { openSession } = await importSite('js/worker/open-session.js');
+const { openSession } = await importModule('js/worker/open-session.js');
 
 const moduleOf = (/** @type {string} */ build) => ({ Session: class { build = build; } }); // prettier-ignore
 const single = () => Promise.resolve(moduleOf('single'));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { importSite } from '../support/site.js';
+import { importModule } from '../support/site.js';
 
 /** @type {(() => Promise<void>)[]} */
 const frames = [];
@@ -14,7 +14,7 @@ Object.assign(globalThis, {
   reportError: (/** @type {Error} */ { message }) => failures.push(message),
   performance: { now: () => milliseconds },
 });
-const { shareFrame } = await importSite('js/plot/shared-frame.js');
+const { shareFrame } = await importModule('js/plot/shared-frame.js');
 
 /** @type {string[]} */
 let done = [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importSite } from '../support/site.js';
+import { importModule } from '../support/site.js';
 
-const { idsToDrop } = await importSite('js/page/weight-store.js');
+const { idsToDrop } = await importModule('js/page/weight-store.js');
 
 test('the oldest weights make room for new ones, and no more than needed', () => {
   const sizes = new Map([
