@@ -76,13 +76,28 @@ test('the first epoch of 10,000 images is measured soon after the navigation', a
   let slow = 1;
   const visits = await leastDisturbed(3, async () => {
     const opened = await site.open();
-    await opened.button('Train').click();
-    await opened.page
-      .locator('.readout')
-      .first()
-      .filter({ hasText: /^epoch [1-9]/ }) // the next one may be there before anybody has looked
-      .waitFor();
-    const time = await opened.page.evaluate(() => performance.now());
+    const time = await opened.page.evaluate(
+      // In the page, frame by frame: what looks from outside finds the button and the point up to half a second late.
+      () =>
+        new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
+          let pressed = false;
+          const look = () => {
+            const train = [...document.querySelectorAll('button')].find(
+              ({ textContent }) => textContent?.trim() === 'Train',
+            );
+            if (!pressed && train && !train.disabled) {
+              train.click();
+              pressed = true;
+            }
+            if (/^\s*epoch [1-9]/.test(document.querySelector('.readout')?.textContent ?? '')) {
+              resolve(performance.now());
+            } else {
+              requestAnimationFrame(look);
+            }
+          };
+          look();
+        }),
+    );
     slow = await slowness(opened.page);
     await opened.close();
     return time;

@@ -1,4 +1,4 @@
-// The assembled site, as tests use it: what it was put together from, its modules under Node, and its data.
+// The assembled site, as tests use it: the modules of its scripts, WebAssembly under Node, and its data.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,8 +7,11 @@ import { DEFAULT_SETTINGS } from '../../web/js/settings.js';
 
 export const SITE = path.join(import.meta.dirname, '../../build/site');
 
-/** A script of the page by itself, e.g. importModule('js/worker/inflate.js'). @param {string} file */
-export const importModule = (file) => import(path.join(SITE, '../modules', file));
+/** The modules that its scripts were put together from. */
+export const MODULES = path.join(SITE, '../modules');
+
+/** One of these, e.g. importModule('js/worker/inflate.js'). @param {string} file */
+export const importModule = (file) => import(path.join(MODULES, file));
 
 /** @param {string} file */
 const importSite = (file) => import(path.join(SITE, file));

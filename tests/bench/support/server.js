@@ -4,11 +4,14 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { BENCH, IMAGES, PEERS, SITE } from './paths.js';
+import { BENCH, IMAGES, MODULES, PEERS, SITE } from './paths.js';
 
-/** @type {Record<string, string>} */
-// Under /web, so that the bench's pages import the page's modules by the paths that they have in the sources.
-const FOLDERS = { web: SITE, page: path.join(BENCH, 'page'), peers: PEERS, images: IMAGES };
+/**
+ * Where files are looked for, by the first folder of their address. Under /web are the site and the modules of which its
+ * scripts were made, so that the bench's pages import them by the paths that they have in the sources.
+ * @type {Record<string, string[]>}
+ */
+const FOLDERS = { web: [SITE, MODULES], page: [path.join(BENCH, 'page')], peers: [PEERS], images: [IMAGES] };
 
 /** @param {import('node:http').ServerResponse} response */
 function isolate(response) {
@@ -22,16 +25,20 @@ function isolate(response) {
  */
 export async function serveBench(isolated) {
   const options = { dev: true, ...(isolated ? { setHeaders: isolate } : {}) };
-  const handlers = new Map(Object.entries(FOLDERS).map(([name, folder]) => [name, sirv(folder, options)]));
+  const handlers = new Map(
+    Object.entries(FOLDERS).map(([name, folders]) => [name, folders.map((folder) => sirv(folder, options))]),
+  );
   const server = createServer((request, response) => {
     const [, name, rest] = /^\/(\w+)(\/.*)$/.exec(request.url ?? '') ?? [];
-    const handler = handlers.get(name ?? '');
-    if (!handler) {
-      response.writeHead(404).end();
-      return;
-    }
-    request.url = rest;
-    handler(request, response);
+    request.url = rest ?? '';
+    const tryNext = ([handler, ...others] = handlers.get(name ?? '') ?? []) => {
+      if (handler) {
+        handler(request, response, () => tryNext(others));
+      } else {
+        response.writeHead(404).end();
+      }
+    };
+    tryNext();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
