@@ -22,11 +22,11 @@ for project in page worker node; do
   npx tsc -p "tsconfig.$project.json"
 done
 
-say "Core, native"
-ctest --test-dir build/native --output-on-failure
-
-say "Core, as WebAssembly under Node"
+say "Core, native, and as WebAssembly under Node"
+ctest --test-dir build/native --output-on-failure &
+native=$!
 ctest --test-dir build/wasm --output-on-failure
+wait "$native"
 
 say "Core, native with sanitizers, and its coverage"
 tools/coverage.sh
