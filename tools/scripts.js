@@ -21,7 +21,7 @@ const SETS = [
   { folder: 'js/worker', entries: ['worker.js'] },
 ];
 
-/** Whole modules, as they are written, in build/modules. */
+/** The modules as they are written, in build/modules, and the types of the packages for the checker, in build/vendor. */
 export function stageModules() {
   fs.rmSync(MODULES, { recursive: true, force: true });
   for (const file of filesBelow(path.join(ROOT, 'web/js'))) {
@@ -52,7 +52,7 @@ export function bundleScripts(site) {
       splitting: true,
       format: 'esm',
       minify: true,
-      legalComments: 'none', // every package's licence is beside its name
+      legalComments: 'none', // the site's folder of each package holds its licence
       logLevel: 'warning',
     });
   }

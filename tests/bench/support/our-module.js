@@ -52,6 +52,10 @@ export async function ourContestants(bench, seconds) {
     module: 'wasm-mt',
     threads: bench.isolated.threads,
   });
+  const several = [one]; // as many runs as there are threads, which share nothing
+  while (several.length < bench.isolated.threads) {
+    several.push(await startOurs(bench.plain, `run ${several.length + 1}`, { module: 'wasm', threads: 1 }));
+  }
   const single = await startOurs(bench.plain, 'batch of one', { module: 'wasm', threads: 1, settings: BATCH_OF_ONE });
   return [
     { name: 'matrix product', measure: async () => ({ kernelPeakGflops: await one.measurePeak() }) },
@@ -66,6 +70,13 @@ export async function ourContestants(bench, seconds) {
     {
       name: 'all threads',
       measure: async () => ({ allThreads: (await all.measure({ seconds })).imagesPerSecond }),
+    },
+    {
+      name: 'several runs at once',
+      async measure() {
+        const speeds = await Promise.all(several.map((run) => run.measure({ seconds })));
+        return { runsAtOnce: speeds.reduce((sum, { imagesPerSecond }) => sum + imagesPerSecond, 0) };
+      },
     },
     {
       name: 'batch of one',
