@@ -127,3 +127,35 @@ test('the rest waits until there is time, unless it is wanted meanwhile', async 
   assert.deepEqual(added, ['train-0', 'test-0', 'train-1', 'train-2']);
   assert.equal(waiting.length, 0);
 });
+
+test('the next shard that is needed is on its way while one is added, and none that is not', async () => {
+  const { session, fetchFile, asked } = fakeHost(4);
+  /** @type {string[][]} */
+  const askedByThen = [];
+  const listening = {
+    ...session,
+    addImages: (/** @type {string} */ set, /** @type {Uint8Array} */ images) => {
+      askedByThen.push(
+        asked.filter((file) => file.endsWith('-images.gz')).map((file) => file.replace('-images.gz', '')),
+      );
+      return session.addImages(set, images);
+    },
+  };
+  await new DataFeed(listening, fetchFile, () => {}).load(20);
+  assert.deepEqual(askedByThen, [
+    ['train-0', 'train-1'],
+    ['train-0', 'train-1', 'test-0'],
+    ['train-0', 'train-1', 'test-0'],
+    ['train-0', 'train-1', 'test-0', 'train-2'],
+    ['train-0', 'train-1', 'test-0', 'train-2', 'train-3'],
+  ]);
+});
+
+test('a shard that was asked for before its turn, and failed, is tried again when its turn comes', async () => {
+  const { session, fetchFile, added } = fakeHost();
+  let failures = 1;
+  const failing = (/** @type {string} */ file) =>
+    file === 'train-1-images.gz' && failures-- > 0 ? Promise.reject(new Error('status 503')) : fetchFile(file);
+  await new DataFeed(session, failing, () => {}).load(30);
+  assert.deepEqual(added, ['train-0', 'train-1', 'train-2', 'test-0']);
+});

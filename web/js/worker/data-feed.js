@@ -1,7 +1,8 @@
-// Brings the data set into the session: what the chosen size needs first, then, while nothing else is to be done, the rest,
-// shard by shard, each checked. Fetching comes from outside, so that the order, the checks and the retries can be tried
-// without a network.
+// Brings the data set into the session: what the chosen size needs first, each shard on its way while the one before is
+// checked; then, while nothing else is to be done, the rest. Fetching comes from outside, so that the order, the checks and
+// the retries can be tried without a network.
 
+import { createAhead } from './ahead.js';
 import { unwrap } from './module-session.js';
 import { DataError, inflateAndCheck } from './inflate.js';
 
@@ -11,7 +12,7 @@ import { DataError, inflateAndCheck } from './inflate.js';
 /** @typedef {{ file: string, bytes: number, sha256: string }} ShardFile */
 /** @typedef {{ count: number, images: ShardFile, labels: ShardFile }} Shard */
 /** @typedef {{ train: Shard[], test: Shard[] }} Manifest */
-/** @typedef {(file: string) => Promise<Uint8Array>} FetchFile  the bytes of a file of the data folder, or an error */
+/** @typedef {import('./ahead.js').FetchFile} FetchFile */
 
 const TRIES = 3;
 const RETRY_DELAY_MS = 300;
@@ -24,7 +25,7 @@ const shardBytes = (shard) => shard.images.bytes + shard.labels.bytes;
 
 export class DataFeed {
   #session;
-  #fetchFile;
+  #files;
   /** @type {(report: ImageReport) => void} */
   #report;
   /** @type {() => Promise<void>} */
@@ -38,13 +39,13 @@ export class DataFeed {
 
   /**
    * @param {Session} session
-   * @param {FetchFile} fetchFile
+   * @param {FetchFile} fetchFile of the data folder
    * @param {(report: ImageReport) => void} report
    * @param {() => Promise<void>} [whenIdle] resolves when there is time for what nobody waits for
    */
   constructor(session, fetchFile, report, whenIdle = () => Promise.resolve()) {
     this.#session = session;
-    this.#fetchFile = fetchFile;
+    this.#files = createAhead(fetchFile);
     this.#report = report;
     this.#whenIdle = whenIdle;
   }
@@ -91,24 +92,24 @@ export class DataFeed {
   }
 
   /** The shard to load next: training images up to the wanted number, all test images, the rest. */
-  #next() {
+  #next(added = this.#added) {
     const { train, test } = /** @type {Manifest} */ (this.#manifest);
-    const nextTrain = train[this.#added.train];
-    const nextTest = test[this.#added.test];
-    if (nextTrain && (this.#trainImages() < this.#wanted || !nextTest)) {
+    const nextTrain = train[added.train];
+    const nextTest = test[added.test];
+    if (nextTrain && (this.#trainImages(added) < this.#wanted || !nextTest)) {
       return { set: /** @type {DataSet} */ ('train'), shard: nextTrain };
     }
     return nextTest && { set: /** @type {DataSet} */ ('test'), shard: nextTest };
   }
 
   /** Whether everything is there that the wanted size needs. */
-  #hasWanted() {
+  #hasWanted(added = this.#added) {
     const { test } = /** @type {Manifest} */ (this.#manifest);
-    return this.#trainImages() >= this.#wanted && this.#added.test >= test.length;
+    return this.#trainImages(added) >= this.#wanted && added.test >= test.length;
   }
 
-  #trainImages() {
-    return imageCount(/** @type {Manifest} */ (this.#manifest).train.slice(0, this.#added.train));
+  #trainImages(added = this.#added) {
+    return imageCount(/** @type {Manifest} */ (this.#manifest).train.slice(0, added.train));
   }
 
   /**
@@ -116,10 +117,26 @@ export class DataFeed {
    * @param {Shard} shard
    */
   async #addShard(set, shard) {
+    const check = (/** @type {ShardFile} */ file) => (/** @type {Uint8Array} */ bytes) => {
+      if (file === shard.images) {
+        this.#askForTheOneAfter(set); // only now: before, it would have made this one slower
+      }
+      return inflateAndCheck(bytes, file);
+    };
     const [images, labels] = await Promise.all(
-      [shard.images, shard.labels].map((file) => this.#withRetries(file.file, (bytes) => inflateAndCheck(bytes, file))),
+      [shard.images, shard.labels].map((file) => this.#withRetries(file.file, check(file))),
     );
     unwrap(this.#session.addImages(set, /** @type {Uint8Array} */ (images), /** @type {Uint8Array} */ (labels)));
+  }
+
+  /** Unless it is not needed, and has to wait until there is time. @param {DataSet} set of the shard that is being checked */
+  #askForTheOneAfter(set) {
+    const added = { ...this.#added, [set]: this.#added[set] + 1 };
+    const next = this.#next(added);
+    if (next && !this.#hasWanted(added)) {
+      this.#files.ask(next.shard.images.file);
+      this.#files.ask(next.shard.labels.file);
+    }
   }
 
   /**
@@ -129,7 +146,7 @@ export class DataFeed {
   async #withRetries(file, check) {
     for (let attempt = 1; ; ++attempt) {
       try {
-        return await check(await this.#fetchFile(file));
+        return await check(await this.#files.take(file));
       } catch (error) {
         if (attempt === TRIES) {
           const reason = error instanceof DataError ? error.message : 'could not be fetched';
