@@ -18,7 +18,12 @@ DenseLayer::DenseLayer(Index in, Index out)
       weightGradient_(Matrix::Zero(in, out)),
       biasGradient_(RowVector::Zero(out)) {}
 
-void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z) const { forwardPart(x, z, 0, 1); }
+void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z, Index part, Index parts) const {
+  const Range out = shareOf(outputs(), kUnit, part, parts);
+  auto ownZ = z.middleCols(out.first, out.count);
+  ownZ.rowwise() = biases_.segment(out.first, out.count);
+  ownZ.noalias() += x * weights_.middleCols(out.first, out.count);
+}
 
 bool DenseLayer::isCutByOutputs(Index parts) const {
   constexpr Index kLeastOutputs = 32;  // in a part: of fewer the product makes short panels
@@ -31,13 +36,6 @@ DenseLayer::Share DenseLayer::shareOfPart(Index part, Index parts) const {
     return {.in = {0, inputs()}, .out = out, .biases = out};
   }
   return {.in = shareOf(inputs(), kUnit, part, parts), .out = {0, outputs()}, .biases = out};
-}
-
-void DenseLayer::forwardPart(const ConstMatrixRef& x, MatrixRef z, Index part, Index parts) const {
-  const Range out = shareOf(outputs(), kUnit, part, parts);
-  auto ownZ = z.middleCols(out.first, out.count);
-  ownZ.rowwise() = biases_.segment(out.first, out.count);
-  ownZ.noalias() += x * weights_.middleCols(out.first, out.count);
 }
 
 void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part,

@@ -98,7 +98,7 @@ ConstMatrixRef Network::forwardRows(const ConstMatrixRef& x, Range rows, Workspa
 }
 
 void Network::firstOutputs(const ConstMatrixRef& x, Workspace& workspace, Index part, Index parts) const {
-  layers_.front().forwardPart(x, workspace.outputs.front().topRows(x.rows()), part, parts);
+  layers_.front().forward(x, workspace.outputs.front().topRows(x.rows()), part, parts);
 }
 
 ConstMatrixRef Network::forwardAbove(Range rows, Workspace& workspace, Masks masks) const {

@@ -115,7 +115,7 @@ TEST_CASE("parts together are the whole, whether cut by outputs or by inputs", "
   CHECK(layer.isCutByOutputs(parts) == (parts == 2));
   Matrix zInParts = Matrix::Constant(11, 70, 99);
   for (Index part = 0; part < parts; ++part) {
-    inParts.forwardPart(x, zInParts, part, parts);
+    inParts.forward(x, zInParts, part, parts);
     inParts.addGradients(x, dz, false, part, parts);
   }
   CHECK(zInParts == z);

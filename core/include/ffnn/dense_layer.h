@@ -16,20 +16,16 @@ class DenseLayer {
   Index inputs() const { return weights_.rows(); }
   Index outputs() const { return weights_.cols(); }
 
-  // z = x w + b. x: batch × in; z: batch × out, overwritten.
-  void forward(const ConstMatrixRef& x, MatrixRef z) const;
+  // forward(), addGradients() and descend() do one `part` of `parts`, which may run at the same time.
 
-  // Of the work in `parts` parts that may run at the same time, forwardPart(), addGradients() and descend()
-  // do `part`.
-  //
-  // Whether the weights are cut by outputs, with all inputs in every part, or by inputs. By outputs, a thread
-  // that keeps to its part meets the same weights on the way forwards and when they change, and no other
-  // thread's: they need not go from core to core at every step. Parts would be too narrow for that in a layer
-  // of few outputs.
+  // z = x w + b. x: batch × in; z: batch × out, of which the part's outputs are overwritten.
+  void forward(const ConstMatrixRef& x, MatrixRef z, Index part = 0, Index parts = 1) const;
+
+  // Whether the weights change in parts of their outputs, with all inputs in every part, or of their inputs.
+  // By outputs, a thread that keeps to its part meets the same weights on the way forwards and when they
+  // change, and no other thread's: they need not go from core to core at every step. Parts would be too
+  // narrow for that in a layer of few outputs.
   bool isCutByOutputs(Index parts) const;
-
-  // forward() by outputs.
-  void forwardPart(const ConstMatrixRef& x, MatrixRef z, Index part, Index parts) const;
 
   // Parameter gradients: dw = xᵀ dz, db = column sums of dz, or added to what is there when accumulate is
   // set.
