@@ -18,8 +18,8 @@ DenseLayer::DenseLayer(Index in, Index out)
       weightGradient_(Matrix::Zero(in, out)),
       biasGradient_(RowVector::Zero(out)) {}
 
-void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z, Index part, Index parts) const {
-  const Range out = shareOf(outputs(), kUnit, part, parts);
+void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z, const Part& part) const {
+  const Range out = part.of(outputs(), kUnit);
   auto ownZ = z.middleCols(out.first, out.count);
   ownZ.rowwise() = biases_.segment(out.first, out.count);
   ownZ.noalias() += x * weights_.middleCols(out.first, out.count);
@@ -30,17 +30,17 @@ bool DenseLayer::isCutByOutputs(Index parts) const {
   return outputs() >= kLeastOutputs * parts;
 }
 
-DenseLayer::Share DenseLayer::shareOfPart(Index part, Index parts) const {
-  const Range out = shareOf(outputs(), kUnit, part, parts);
-  if (isCutByOutputs(parts)) {
+DenseLayer::Share DenseLayer::shareOf(const Part& part) const {
+  const Range out = part.of(outputs(), kUnit);
+  if (isCutByOutputs(part.count)) {
     return {.in = {0, inputs()}, .out = out, .biases = out};
   }
-  return {.in = shareOf(inputs(), kUnit, part, parts), .out = {0, outputs()}, .biases = out};
+  return {.in = part.of(inputs(), kUnit), .out = {0, outputs()}, .biases = out};
 }
 
-void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part,
-                              Index parts) {
-  const auto [in, out, biases] = shareOfPart(part, parts);
+void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate,
+                              const Part& part) {
+  const auto [in, out, biases] = shareOf(part);
   auto dw = weightGradient_.block(in.first, out.first, in.count, out.count);
   if (!accumulate) {
     dw.setZero();
@@ -49,9 +49,8 @@ void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz,
   addBiasGradient(dz, accumulate, biases);
 }
 
-void DenseLayer::descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, Index part,
-                         Index parts) {
-  const auto [in, out, biases] = shareOfPart(part, parts);
+void DenseLayer::descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, const Part& part) {
+  const auto [in, out, biases] = shareOf(part);
   auto w = weights_.block(in.first, out.first, in.count, out.count);
   const auto ownX = x.middleCols(in.first, in.count);
   const auto ownDz = dz.middleCols(out.first, out.count);

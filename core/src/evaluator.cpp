@@ -29,9 +29,8 @@ Index Evaluator::advance(const Network& network, Index rows, Matrix& x, Workspac
   labels_.resize(size);
   losses_.resize(size);
   const Index parts = threads.partsFor(forwardFlops(network.config()) * static_cast<double>(size));
-  threads.run(parts, [&](Index part) {
-    measureRows(network, block, shareOf(count, kRowUnit, part, parts), x, workspace);
-  });
+  threads.run(parts,
+              [&](const Part& part) { measureRows(network, block, part.of(count, kRowUnit), x, workspace); });
   for (const double loss : losses_) {  // one by one: sums of blocks would depend on the blocks
     lossSum_ += loss;
     lossSquares_ += loss * loss;

@@ -46,11 +46,11 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
 
   std::array<double, ThreadPool::kMostThreads> losses{};
   const auto inRows = [&](double flopsPerRow, const auto& work) {
-    const Index parts = threads.partsFor(flopsPerRow * static_cast<double>(rows));
-    threads.run(parts, [&](Index part) { work(shareOf(rows, kRowUnit, part, parts), part); });
+    threads.run(threads.partsFor(flopsPerRow * static_cast<double>(rows)),
+                [&](const Part& part) { work(part.of(rows, kRowUnit), part.number); });
   };
-  const auto carryBack = [&](const ConstMatrixRef& logits, Range range, Index part) {
-    losses[static_cast<std::size_t>(part)] = crossEntropyWithGradient(
+  const auto carryBack = [&](const ConstMatrixRef& logits, Range range, Index number) {
+    losses[static_cast<std::size_t>(number)] = crossEntropyWithGradient(
         logits, labelsOf(range), smoothing_, Scalar(1) / static_cast<Scalar>(batchSize),
         workspace.gradients.back().middleRows(range.first, range.count));
     network.backwardRows(range, workspace, rule_, batchSize, masks);
@@ -59,14 +59,14 @@ double GradientPass::run(std::span<const std::uint32_t> images, Index batchSize,
   const Index parts = partsFor(rows, threads);
   if (parts > 1 && network.layers().front().isCutByOutputs(parts)) {
     inRows(kFlopsPerGathered, [&](Range range, Index) { gather(images, range, x); });
-    threads.run(parts, [&](Index part) { network.firstOutputs(input, workspace, part, parts); });
-    inRows(flopsAbove_, [&](Range range, Index part) {
-      carryBack(network.forwardAbove(range, workspace, masks), range, part);
+    threads.run(parts, [&](const Part& part) { network.firstOutputs(input, workspace, part); });
+    inRows(flopsAbove_, [&](Range range, Index number) {
+      carryBack(network.forwardAbove(range, workspace, masks), range, number);
     });
   } else {
-    inRows(flopsPerImage_, [&](Range range, Index part) {
+    inRows(flopsPerImage_, [&](Range range, Index number) {
       gather(images, range, x);
-      carryBack(network.forwardRows(input, range, workspace, masks), range, part);
+      carryBack(network.forwardRows(input, range, workspace, masks), range, number);
     });
   }
 
@@ -99,16 +99,14 @@ void GradientPass::gather(std::span<const std::uint32_t> images, Range range, Ma
 
 void GradientPass::addGradients(Index rows, bool accumulate, const Matrix& x, const Workspace& workspace,
                                 Network& network, ThreadPool& threads) const {
-  const Index parts = partsFor(rows, threads);
-  threads.run(parts,
-              [&](Index part) { network.addGradients(x.topRows(rows), workspace, accumulate, part, parts); });
+  threads.run(partsFor(rows, threads),
+              [&](const Part& part) { network.addGradients(x.topRows(rows), workspace, accumulate, part); });
 }
 
 void GradientPass::descend(Index rows, double learningRate, const Matrix& x, const Workspace& workspace,
                            Network& network, ThreadPool& threads) const {
-  const Index parts = partsFor(rows, threads);
-  threads.run(parts, [&](Index part) {
-    network.descend(x.topRows(rows), workspace, static_cast<Scalar>(learningRate), part, parts);
+  threads.run(partsFor(rows, threads), [&](const Part& part) {
+    network.descend(x.topRows(rows), workspace, static_cast<Scalar>(learningRate), part);
   });
 }
 

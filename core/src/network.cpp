@@ -87,7 +87,7 @@ ConstMatrixRef Network::forward(const ConstMatrixRef& x, Workspace& workspace) c
 void Network::backward(const ConstMatrixRef& x, Workspace& workspace, GradientRule rule, Index batchSize,
                        bool accumulate) {
   backwardRows({0, x.rows()}, workspace, rule, batchSize, Masks::ignored);
-  addGradients(x, workspace, accumulate, 0, 1);
+  addGradients(x, workspace, accumulate);
 }
 
 ConstMatrixRef Network::forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace,
@@ -97,8 +97,8 @@ ConstMatrixRef Network::forwardRows(const ConstMatrixRef& x, Range rows, Workspa
   return forwardAbove(rows, workspace, masks);
 }
 
-void Network::firstOutputs(const ConstMatrixRef& x, Workspace& workspace, Index part, Index parts) const {
-  layers_.front().forward(x, workspace.outputs.front().topRows(x.rows()), part, parts);
+void Network::firstOutputs(const ConstMatrixRef& x, Workspace& workspace, const Part& part) const {
+  layers_.front().forward(x, workspace.outputs.front().topRows(x.rows()), part);
 }
 
 ConstMatrixRef Network::forwardAbove(Range rows, Workspace& workspace, Masks masks) const {
@@ -139,19 +139,17 @@ void Network::backwardRows(Range rows, Workspace& workspace, GradientRule rule, 
   }
 }
 
-void Network::addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
-                           Index parts) {
+void Network::addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate,
+                           const Part& part) {
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     layers_[l].addGradients(inputsOf(l, x, workspace), workspace.gradients[l].topRows(x.rows()), accumulate,
-                            part, parts);
+                            part);
   }
 }
 
-void Network::descend(const ConstMatrixRef& x, const Workspace& workspace, Scalar rate, Index part,
-                      Index parts) {
+void Network::descend(const ConstMatrixRef& x, const Workspace& workspace, Scalar rate, const Part& part) {
   for (std::size_t l = 0; l < layers_.size(); ++l) {
-    layers_[l].descend(inputsOf(l, x, workspace), workspace.gradients[l].topRows(x.rows()), rate, part,
-                       parts);
+    layers_[l].descend(inputsOf(l, x, workspace), workspace.gradients[l].topRows(x.rows()), rate, part);
   }
 }
 

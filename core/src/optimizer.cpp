@@ -106,10 +106,10 @@ void Optimizer::update(std::span<const ParameterView> parameters, double learnin
     numbers += static_cast<double>(parameter.value.size());
   }
   const Index parts = threads.partsFor(kFlopsPerNumber * numbers);
-  threads.run(parts, [&](Index part) {
+  threads.run(parts, [&](const Part& part) {
     for (std::size_t p = 0; p < parameters.size(); ++p) {
       const auto size = static_cast<Index>(parameters[p].value.size());
-      updateRange(p, shareOf(size, kUnit, part, parts), parameters[p], learningRate);
+      updateRange(p, part.of(size, kUnit), parameters[p], learningRate);
     }
   });
 }

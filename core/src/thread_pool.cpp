@@ -1,6 +1,7 @@
 #include "ffnn/thread_pool.h"
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <string>
 #include <system_error>
@@ -32,10 +33,10 @@ void ThreadPool::resize(Index threads) {
                                                ", not " + std::to_string(threads));
   }
   helpers_.reserve(static_cast<std::size_t>(threads));
-  for (auto part = static_cast<Index>(helpers_.size()) + 1; part < threads; ++part) {
+  for (auto number = static_cast<Index>(helpers_.size()) + 1; number < threads; ++number) {
     auto helper = std::make_unique<Helper>();
     try {
-      helper->thread = std::thread(&ThreadPool::serve, this, std::ref(*helper), part);
+      helper->thread = std::thread(&ThreadPool::serve, this, std::ref(*helper), number);
     } catch (const std::system_error&) {
       throw Error(ErrorCode::outOfMemory, "this machine gives no " + std::to_string(threads) + " threads");
     }
@@ -52,14 +53,18 @@ Index ThreadPool::partsFor(double flops) const {
 void ThreadPool::runJob(Index parts, Job job) {
   FFNN_ASSERT(parts >= 1 && parts <= size());
   job_ = job;
+  parts_ = parts;
   unfinished_ = parts - 1;
-  for (Index part = 1; part < parts; ++part) {
-    ask(*helpers_[static_cast<std::size_t>(part - 1)]);
+  for (Index number = 1; number < parts; ++number) {
+    ask(*helpers_[static_cast<std::size_t>(number - 1)]);
   }
   runPart(0);
   end_.wait([this] { return unfinished_ == 0; });
   if (failed_.exchange(false)) {
     std::rethrow_exception(std::exchange(failure_, nullptr));
+  }
+  if (parts > 1) {
+    shares_.learn(std::span(seconds_).first(static_cast<std::size_t>(parts)));
   }
 }
 
@@ -68,23 +73,26 @@ void ThreadPool::ask(Helper& helper) {
   helper.begin.announce();
 }
 
-void ThreadPool::runPart(Index part) {
+void ThreadPool::runPart(Index number) {
+  using Clock = std::chrono::steady_clock;
+  const auto began = Clock::now();
   try {
-    job_.call(job_.work, part);
+    job_.call(job_.work, shares_.part(number, parts_));
   } catch (...) {
     if (!failed_.exchange(true)) {
       failure_ = std::current_exception();
     }
   }
+  seconds_[static_cast<std::size_t>(number)] = std::chrono::duration<double>(Clock::now() - began).count();
 }
 
-void ThreadPool::serve(Helper& helper, Index part) {
+void ThreadPool::serve(Helper& helper, Index number) {
   for (std::uint32_t done = 0;; ++done) {
     helper.begin.wait([&] { return helper.jobs != done; });
     if (stopping_) {
       return;
     }
-    runPart(part);
+    runPart(number);
     if (--unfinished_ == 0) {
       end_.announce();
     }

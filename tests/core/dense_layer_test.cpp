@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ffnn/rng.h"
+#include "ffnn/shares.h"
 #include "support/random_matrix.h"
 
 namespace ffnn {
@@ -93,8 +94,8 @@ TEST_CASE("a descent leaves the bits of gradients that were written down and sub
   written.biases() -= kRate * written.biasGradient();
   const Index parts = GENERATE(1, 2, 5, 16);
   CAPTURE(in, out, parts);
-  for (Index part = 0; part < parts; ++part) {
-    atOnce.descend(x, dz, kRate, part, parts);
+  for (Index number = 0; number < parts; ++number) {
+    atOnce.descend(x, dz, kRate, Shares().part(number, parts));
   }
   CHECK(atOnce.weights() == written.weights());
   CHECK(atOnce.biases() == written.biases());
@@ -114,9 +115,10 @@ TEST_CASE("parts together are the whole, whether cut by outputs or by inputs", "
   const Index parts = GENERATE(2, 3);
   CHECK(layer.isCutByOutputs(parts) == (parts == 2));
   Matrix zInParts = Matrix::Constant(11, 70, 99);
-  for (Index part = 0; part < parts; ++part) {
-    inParts.forward(x, zInParts, part, parts);
-    inParts.addGradients(x, dz, false, part, parts);
+  for (Index number = 0; number < parts; ++number) {
+    const Part part = Shares().part(number, parts);
+    inParts.forward(x, zInParts, part);
+    inParts.addGradients(x, dz, false, part);
   }
   CHECK(zInParts == z);
   CHECK(inParts.weightGradient() == layer.weightGradient());

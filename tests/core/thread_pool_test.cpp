@@ -1,4 +1,4 @@
-// Threads that share a job, and how ranges are cut.
+// Threads that share a job.
 #include "ffnn/thread_pool.h"
 
 #include <array>
@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "ffnn/error.h"
-#include "ffnn/range.h"
 #include "support/is_error.h"
 
 namespace ffnn {
@@ -19,9 +18,10 @@ TEST_CASE("a job runs each of its parts once, the first on the caller's thread",
     CAPTURE(parts);
     std::array<std::atomic<int>, 4> calls{};
     std::thread::id first;
-    pool.run(parts, [&](Index part) {
-      ++calls[static_cast<std::size_t>(part)];
-      if (part == 0) {
+    pool.run(parts, [&](const Part& part) {
+      CHECK(part.count == parts);
+      ++calls[static_cast<std::size_t>(part.number)];
+      if (part.number == 0) {
         first = std::this_thread::get_id();
       }
     });
@@ -39,7 +39,7 @@ TEST_CASE("jobs may follow each other at any distance, and of any number of part
     if (job % 1000 == 999) {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));  // long enough for all to fall asleep
     }
-    pool.run(job % 3 + 1, [&](Index part) { ++counts[static_cast<std::size_t>(part)]; });
+    pool.run(job % 3 + 1, [&](const Part& part) { ++counts[static_cast<std::size_t>(part.number)]; });
   }
   CHECK(counts == std::array<int, 3>{3000, 2000, 1000});
 }
@@ -48,15 +48,15 @@ TEST_CASE("what any part throws is thrown by the job, and the next one works", "
   constexpr Index kThreads = 2;
   ThreadPool pool(kThreads);
   for (Index thrower = 0; thrower < kThreads; ++thrower) {
-    const auto work = [&](Index part) {
-      if (part == thrower) {
+    const auto work = [&](const Part& part) {
+      if (part.number == thrower) {
         throw std::runtime_error("from a part");
       }
     };
     CHECK_THROWS_WITH(pool.run(kThreads, work), "from a part");
   }
   int calls = 0;
-  pool.run(1, [&](Index) { ++calls; });
+  pool.run(1, [&](const Part&) { ++calls; });
   CHECK(calls == 1);
 }
 
@@ -78,21 +78,22 @@ TEST_CASE("little work is not cut, much is cut for all threads", "[threads]") {
   CHECK(pool.partsFor(1e12) == pool.size());
 }
 
-TEST_CASE("the shares of a range hold every item once, in order, cut at whole units", "[threads]") {
-  for (const Index count : {0, 1, 4, 5, 100, 101}) {
-    for (const Index parts : {1, 2, 3, 16}) {
-      CAPTURE(count, parts);
-      Index next = 0;
-      for (Index part = 0; part < parts; ++part) {
-        const Range range = shareOf(count, 4, part, parts);
-        CHECK(range.first == next);
-        CHECK(range.count <= (count / 4 / parts + 2) * 4);
-        next += range.count;
-        CHECK((next % 4 == 0 || next == count));
+TEST_CASE("a thread that is slower gets less of the next jobs", "[threads]") {
+  constexpr double kSeconds = 0.03;  // of the whole job, on the faster thread
+  ThreadPool pool(2);
+  double ownShare = 0;
+  for (int job = 0; job < 10; ++job) {
+    pool.run(2, [&](const Part& part) {
+      const double share = part.end - part.begin;
+      if (part.number == 0) {
+        ownShare = share;
       }
-      CHECK(next == count);
-    }
+      std::this_thread::sleep_for(
+          std::chrono::duration<double>(kSeconds * share * (part.number == 0 ? 1 : 3)));
+    });
   }
+  CHECK(ownShare > 0.65);
+  CHECK(ownShare < 0.85);
 }
 
 }  // namespace ffnn

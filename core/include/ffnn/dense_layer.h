@@ -3,6 +3,7 @@
 // and d-prefixed gradients of the loss. Source: "Deep Learning", 2016, section 6.5.
 #pragma once
 
+#include "ffnn/part.h"
 #include "ffnn/range.h"
 #include "ffnn/types.h"
 
@@ -16,10 +17,10 @@ class DenseLayer {
   Index inputs() const { return weights_.rows(); }
   Index outputs() const { return weights_.cols(); }
 
-  // forward(), addGradients() and descend() do one `part` of `parts`, which may run at the same time.
+  // forward(), addGradients() and descend() do one part, and all parts may run at the same time.
 
   // z = x w + b. x: batch × in; z: batch × out, of which the part's outputs are overwritten.
-  void forward(const ConstMatrixRef& x, MatrixRef z, Index part = 0, Index parts = 1) const;
+  void forward(const ConstMatrixRef& x, MatrixRef z, const Part& part = {}) const;
 
   // Whether the weights change in parts of their outputs, with all inputs in every part, or of their inputs.
   // By outputs, a thread that keeps to its part meets the same weights on the way forwards and when they
@@ -29,13 +30,12 @@ class DenseLayer {
 
   // Parameter gradients: dw = xᵀ dz, db = column sums of dz, or added to what is there when accumulate is
   // set.
-  void addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate, Index part = 0,
-                    Index parts = 1);
+  void addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate,
+                    const Part& part = {});
 
   // To the bit what addGradients() and then w −= rate · dw, b −= rate · db come to, but dw, as large as w, is
   // neither written nor read. db is left as addGradients() leaves it.
-  void descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, Index part = 0,
-               Index parts = 1);
+  void descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, const Part& part = {});
 
   // Input gradient: dx = dz wᵀ (batch × in), overwritten.
   void backwardInput(const ConstMatrixRef& dz, MatrixRef dx) const;
@@ -53,7 +53,7 @@ class DenseLayer {
     Range out;    // of the weights
     Range biases;
   };
-  Share shareOfPart(Index part, Index parts) const;
+  Share shareOf(const Part& part) const;
   void addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range biases);
 
   Matrix weights_;          // in × out

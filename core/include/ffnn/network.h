@@ -87,12 +87,12 @@ class Network {
   // part of the weights addGradients(), or descend(), which takes a step down those gradients at once (see
   // DenseLayer).
   ConstMatrixRef forwardRows(const ConstMatrixRef& x, Range rows, Workspace& workspace, Masks masks) const;
-  void firstOutputs(const ConstMatrixRef& x, Workspace& workspace, Index part, Index parts) const;
+  void firstOutputs(const ConstMatrixRef& x, Workspace& workspace, const Part& part) const;
   ConstMatrixRef forwardAbove(Range rows, Workspace& workspace, Masks masks) const;
   void backwardRows(Range rows, Workspace& workspace, GradientRule rule, Index batchSize, Masks masks) const;
-  void addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate, Index part,
-                    Index parts);
-  void descend(const ConstMatrixRef& x, const Workspace& workspace, Scalar rate, Index part, Index parts);
+  void addGradients(const ConstMatrixRef& x, const Workspace& workspace, bool accumulate,
+                    const Part& part = {});
+  void descend(const ConstMatrixRef& x, const Workspace& workspace, Scalar rate, const Part& part);
 
   // Views in the order weights, biases of layer 1, of layer 2, … They stay valid while the network lives.
   std::vector<ParameterView> parameters();
