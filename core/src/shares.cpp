@@ -11,9 +11,8 @@ namespace {
 // Clocks in browsers may go by steps of 20 µs.
 constexpr double kLeastSeconds = 100e-6;
 
-// Of what is new in a speed. A core that another program shares is slow for some ten jobs, so most of it is
-// believed at once.
-constexpr double kNews = 0.5;
+// Of what is new in a speed. Little: with every change of the shares weights go from one core to another.
+constexpr double kNews = 0.15;
 
 // Of an equal share: every thread gets about so much, or a core that was slow once would never be seen to be
 // fast.

@@ -57,7 +57,7 @@ TEST_CASE("shares become as large as the threads are fast", "[shares]") {
   const std::vector<double> speeds = {4, 1, 2};
   Shares shares;
   CHECK(sizeOf(shares.part(0, 3)) == Approx(1.0 / 3));
-  for (int job = 0; job < 20; ++job) {
+  for (int job = 0; job < 100; ++job) {
     shares.learn(secondsOf(shares, speeds));
   }
   CHECK(sizeOf(shares.part(0, 3)) == Approx(4.0 / 7).epsilon(1e-3));
@@ -73,7 +73,7 @@ TEST_CASE("a thread that was held up once is believed to be fast again", "[share
     shares.learn(std::array{0.001, 0.5});
   }
   CHECK(sizeOf(shares.part(1, 2)) == Approx(0.1).epsilon(0.1));
-  for (int job = 0; job < 20; ++job) {
+  for (int job = 0; job < 100; ++job) {
     shares.learn(secondsOf(shares, {1, 1}));
   }
   CHECK(sizeOf(shares.part(1, 2)) == Approx(0.5).epsilon(1e-3));

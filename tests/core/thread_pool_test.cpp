@@ -82,7 +82,7 @@ TEST_CASE("a thread that is slower gets less of the next jobs", "[threads]") {
   constexpr double kSeconds = 0.03;  // of the whole job, on the faster thread
   ThreadPool pool(2);
   double ownShare = 0;
-  for (int job = 0; job < 10; ++job) {
+  for (int job = 0; job < 20; ++job) {
     pool.run(2, [&](const Part& part) {
       const double share = part.end - part.begin;
       if (part.number == 0) {

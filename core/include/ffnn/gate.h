@@ -8,13 +8,15 @@
 namespace ffnn {
 
 // Looks for a while before it sleeps: the parts of a training step follow each other within microseconds,
-// and to wake a sleeping thread takes thirty or more.
+// and to wake a sleeping thread takes thirty or more, and more still where the core has gone to sleep with
+// it.
 class Gate {
  public:
   // Returns once ready() is true. ready: reads atomics only, and is sequentially consistent.
   template <typename Ready>
   void wait(const Ready& ready) {
-    constexpr int kLooks = 200'000;  // some 0.2 to 0.5 ms: threads do not finish their parts at the same time
+    constexpr int kLooks =
+        3'000'000;  // some milliseconds: as long as a core is taken from a thread now and then
     for (int look = 0; look < kLooks; ++look) {
       if (ready()) {
         return;
