@@ -63,7 +63,7 @@ class Problem {
       crossEntropyWithGradient(logits, labels, smoothing_, 1.0 / kRows,
                                workspace_.gradients.back().topRows(rows));
       network_.backwardRows({0, rows}, workspace_, rule, kRows, masks());
-      network_.addGradients(x, workspace_, first > 0, 0, 1);
+      network_.addGradients(x, workspace_, first > 0);
     }
     return gradientsOf(network_);
   }
