@@ -15,8 +15,7 @@ class Gate {
   // Returns once ready() is true. ready: reads atomics only, and is sequentially consistent.
   template <typename Ready>
   void wait(const Ready& ready) {
-    constexpr int kLooks =
-        3'000'000;  // some milliseconds: as long as a core is taken from a thread now and then
+    constexpr int kLooks = 3'000'000;  // some milliseconds: so long other work may hold a core
     for (int look = 0; look < kLooks; ++look) {
       if (ready()) {
         return;
