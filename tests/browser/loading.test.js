@@ -97,3 +97,23 @@ test('the worker is bound by a security policy of its own', async (t) => {
   assert.equal(refused, 'EvalError');
   await opened.page.context().close();
 });
+
+test('Train pressed while the images come does not wait for those that it does not need', async (t) => {
+  /** @type {string[]} */
+  const asked = [];
+  const site = await serveSite({ fault: ({ url = '' }) => asked.push(url) < 0 }); // no fault: it only listens
+  t.after(site.close);
+  const opened = await browser.open(site.url);
+  await opened.button('Train').click();
+  await opened.page
+    .getByText(/^\s*epoch 1/)
+    .first()
+    .waitFor();
+  assert.ok(asked.some((url) => url.includes('/data/train-01-images')));
+  assert.ok(!asked.some((url) => url.includes('/data/train-02-images')));
+  await opened.button('Pause').click();
+  while (!asked.some((url) => url.includes('/data/train-11-images'))) {
+    await opened.page.waitForTimeout(100); // the rest comes all the same
+  }
+  await opened.close();
+});

@@ -14,6 +14,9 @@ import { DataError, inflateAndCheck } from './inflate.js';
 /** @typedef {{ train: Shard[], test: Shard[] }} Manifest */
 /** @typedef {import('./ahead.js').FetchFile} FetchFile */
 
+/** What lists the files of the data folder. */
+export const MANIFEST = 'manifest.json';
+
 const TRIES = 3;
 const RETRY_DELAY_MS = 300;
 
@@ -78,7 +81,7 @@ export class DataFeed {
   }
 
   async #loadManifest() {
-    const bytes = await this.#withRetries('manifest.json', (raw) => Promise.resolve(raw));
+    const bytes = await this.#withRetries(MANIFEST, (raw) => Promise.resolve(raw));
     /** @type {Manifest} */
     let manifest;
     try {
@@ -86,7 +89,7 @@ export class DataFeed {
       unwrap(this.#session.reserveImages('train', imageCount(manifest.train)));
       unwrap(this.#session.reserveImages('test', imageCount(manifest.test)));
     } catch {
-      throw new Error('manifest.json, the list of the data files, is not readable.');
+      throw new Error(`${MANIFEST}, the list of the data files, is not readable.`);
     }
     return manifest;
   }

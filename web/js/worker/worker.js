@@ -1,11 +1,13 @@
 // The worker's entry: answers commands with the session, the data feed and the train loop.
 
 import { assertNever } from '../protocol.js';
-import { DataFeed } from './data-feed.js';
+import { createAhead } from './ahead.js';
+import { DataFeed, MANIFEST } from './data-feed.js';
 import { DrawingFeed } from './drawing-feed.js';
 import { createLessons } from './lesson.js';
 import { SessionError, unwrap } from './module-session.js';
 import { openSession } from './open-session.js';
+import { createQuiet } from './quiet.js';
 import { firstOfEachClass, testLabels } from './samples.js';
 import { TrainLoop } from './train-loop.js';
 import { trainingSpeed } from './try-out.js';
@@ -17,7 +19,6 @@ import { trainingSpeed } from './try-out.js';
 const DATA_FOLDER = new URL('../../data/', import.meta.url);
 const CLASSES = 10;
 const PIXELS = 784;
-const IDLE_CHECK_MS = 100;
 
 /** @type {(message: WorkerMessage, transfer?: Transferable[]) => void} */
 const post = (message, transfer = []) => self.postMessage(message, { transfer });
@@ -47,6 +48,9 @@ function messageScheduler() {
   };
 }
 
+const files = createAhead(fetchFile);
+files.ask(MANIFEST); // on its way while the module is compiled
+
 const { session, build } = await openSession({
   threadsAllowed: self.name !== 'grid' && self.crossOriginIsolated && navigator.hardwareConcurrency > 1,
 }).catch((/** @type {Error} */ error) => {
@@ -61,12 +65,11 @@ const loop = new TrainLoop({
   now: () => performance.now(),
   schedule,
 });
-/** Nobody waits for images beyond the chosen size: they must not slow a run down. */
-async function untilNothingRuns() {
-  while (loop.running) {
-    await new Promise((resolve) => setTimeout(resolve, IDLE_CHECK_MS));
-  }
-}
+const quiet = createQuiet({
+  busy: () => loop.running,
+  now: () => performance.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
 
 /** @type {import('./data-feed.js').ImageReport | undefined} */
 let images;
@@ -75,12 +78,13 @@ const untilAnswered = () => new Promise((resolve) => schedule(() => resolve(unde
 const drawings = new DrawingFeed(session, reportData, untilAnswered);
 const feed = new DataFeed(
   session,
-  fetchFile,
+  files.take,
   (report) => {
     images = report;
     reportData();
+    quiet.disturb(); // the page may answer with a run
   },
-  untilNothingRuns,
+  quiet.wait, // nobody waits for images beyond the chosen size: they must not slow a run down
 );
 
 /** @param {number} trainImages @param {boolean} withDrawings */
@@ -187,6 +191,7 @@ function answer(command) {
 
 self.onmessage = async (/** @type {MessageEvent<Command>} */ { data: command }) => {
   const { id } = command;
+  quiet.disturb();
   try {
     const pending = answer(command);
     // Most answers are there at once, and must leave before the next command's.
