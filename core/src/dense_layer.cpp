@@ -30,7 +30,7 @@ bool DenseLayer::isCutByOutputs(Index parts) const {
   return outputs() >= kLeastOutputs * parts;
 }
 
-DenseLayer::Share DenseLayer::shareOf(const Part& part) const {
+DenseLayer::Block DenseLayer::blockOf(const Part& part) const {
   const Range out = part.of(outputs(), kUnit);
   if (isCutByOutputs(part.count)) {
     return {.in = {0, inputs()}, .out = out, .biases = out};
@@ -40,7 +40,7 @@ DenseLayer::Share DenseLayer::shareOf(const Part& part) const {
 
 void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz, bool accumulate,
                               const Part& part) {
-  const auto [in, out, biases] = shareOf(part);
+  const auto [in, out, biases] = blockOf(part);
   auto dw = weightGradient_.block(in.first, out.first, in.count, out.count);
   if (!accumulate) {
     dw.setZero();
@@ -50,7 +50,7 @@ void DenseLayer::addGradients(const ConstMatrixRef& x, const ConstMatrixRef& dz,
 }
 
 void DenseLayer::descend(const ConstMatrixRef& x, const ConstMatrixRef& dz, Scalar rate, const Part& part) {
-  const auto [in, out, biases] = shareOf(part);
+  const auto [in, out, biases] = blockOf(part);
   auto w = weights_.block(in.first, out.first, in.count, out.count);
   const auto ownX = x.middleCols(in.first, in.count);
   const auto ownDz = dz.middleCols(out.first, out.count);

@@ -75,6 +75,31 @@ test('a run can be brought back after Reset, pressed twice, and after a new Trai
   await opened.close();
 });
 
+test('nothing moves when a run ends, nor while images come that it does not need', async () => {
+  const opened = await openSmall('5000');
+  await opened.button('Step').click();
+  await waitForStatus(opened, 'Paused after step 1,');
+  await opened.button('Train').click(); // the second run, so that there is one to bring back
+  await opened.page.getByText('Run 1 is kept.').waitFor();
+  await waitForStatus(opened, /[3-9] of 5,000 epochs done/);
+  const places = () =>
+    opened.page.evaluate(() =>
+      [...document.querySelectorAll('#controls button, #curves, #samples')].map((element) => {
+        const { x, y } = element.getBoundingClientRect();
+        return `${Math.round(x)} ${Math.round(y)}`;
+      }),
+    );
+  const before = await places();
+  assert.ok(before.length >= 5);
+  await opened.button('Pause').click();
+  await waitForStatus(opened, 'Paused after');
+  for (let look = 0; look < 20; ++look) {
+    assert.deepEqual(await places(), before);
+    await opened.page.waitForTimeout(100);
+  }
+  await opened.close();
+});
+
 test('fewer epochs than are done end the run where it is, and every figure says so', async () => {
   const opened = await openSmall('400');
   await opened.button('Train').click();

@@ -117,3 +117,22 @@ test('Train pressed while the images come does not wait for those that it does n
   }
   await opened.close();
 });
+
+test('what is on the page hardly moves while it loads', async (t) => {
+  const site = await serveSite();
+  t.after(site.close);
+  const opened = await browser.open(site.url);
+  await waitForStatus(opened, 'Ready: press Train.');
+  const moved = await opened.page.evaluate(
+    () =>
+      new Promise((/** @type {(sum: number) => void} */ resolve) => {
+        // web.dev/cls: 0.1 is the most that is good
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + /** @type {any} */ (entry).value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true });
+      }),
+  );
+  t.diagnostic(`layout shift ${moved.toFixed(3)}`);
+  assert.ok(moved < 0.1, `${moved}`);
+  await opened.close();
+});

@@ -120,7 +120,7 @@ test('beside the largest network the page has no long tasks, and Pause acts with
   const pauses = [];
   await button('Train').click();
   for (let pause = 0; pause < 5; ++pause) {
-    await page.getByText(/images per second/).waitFor({ timeout: 120_000 }); // it is measured untrained first
+    await page.getByText(/images\/s, measuring/).waitFor({ timeout: 120_000 }); // it is measured untrained first
     await page.waitForTimeout(700);
     pauses.push(
       await page.evaluate(

@@ -98,6 +98,22 @@ test('what the chosen size needs comes first, then the test images, then the res
   assert.deepEqual([last?.train, last?.test, last?.loadedBytes === last?.totalBytes], [30, 10, true]);
 });
 
+test('the bytes of a report are those of what the chosen size needs: the rest adds none', async () => {
+  const { session, fetchFile } = fakeHost();
+  /** @type {number[]} */
+  const parts = [];
+  const totals = new Set();
+  const feed = new DataFeed(session, fetchFile, (/** @type {any} */ { loadedBytes, totalBytes }) => {
+    parts.push(loadedBytes / totalBytes);
+    totals.add(totalBytes);
+  });
+  await feed.load(10);
+  assert.equal(parts.shift(), 0);
+  assert.ok(0 < Number(parts[0]) && Number(parts[0]) < 1);
+  assert.deepEqual(parts.slice(1), [1, 1, 1]);
+  assert.equal(totals.size, 1);
+});
+
 test('a file that fails is tried three times, then named; loading again goes on where it stood', async () => {
   const { files, asked, session, fetchFile, added } = fakeHost();
   const good = /** @type {Uint8Array} */ (files.get('train-1-images.gz'));

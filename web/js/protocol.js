@@ -118,7 +118,7 @@
 
 /**
  * How far the data has come. available: training images that this site has; train, test: images ready for use;
- * loadedBytes of totalBytes: of what the chosen size needs, and once that is there, of everything.
+ * loadedBytes of totalBytes: of what the chosen size needs.
  * drawn of drawnTotal: drawings to train with that are ready for use; 0 of 0 as long as nobody wanted any.
  * @typedef {{ available: number, train: number, test: number, testTotal: number,
  *   loadedBytes: number, totalBytes: number, drawn: number, drawnTotal: number }} DataReport

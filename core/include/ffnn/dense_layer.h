@@ -48,12 +48,12 @@ class DenseLayer {
   RowVector& biasGradient() { return biasGradient_; }
 
  private:
-  struct Share {  // what one part works on
+  struct Block {  // what one part works on
     Range in;     // of the weights
     Range out;    // of the weights
     Range biases;
   };
-  Share shareOf(const Part& part) const;
+  Block blockOf(const Part& part) const;
   void addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range biases);
 
   Matrix weights_;          // in × out

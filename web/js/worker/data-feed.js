@@ -162,22 +162,21 @@ export class DataFeed {
 
   #sendReport() {
     const { train, test } = /** @type {Manifest} */ (this.#manifest);
-    // Needed first: as long as that is not complete it is what the progress bar measures, then all of it.
+    // Of what is needed: nobody waits for the rest, and a bar for it would come and go above what is being read.
     let neededTrain = 0;
     while (neededTrain < train.length && imageCount(train.slice(0, neededTrain)) < this.#wanted) {
       neededTrain += 1;
     }
-    const complete = this.#added.train >= neededTrain && this.#added.test >= test.length;
-    const measured = complete ? [...train, ...test] : [...train.slice(0, neededTrain), ...test];
-    const loaded = [...train.slice(0, this.#added.train), ...test.slice(0, this.#added.test)];
-    const sum = (/** @type {Shard[]} */ shards) => shards.reduce((bytes, shard) => bytes + shardBytes(shard), 0);
+    const loaded = [...train.slice(0, Math.min(this.#added.train, neededTrain)), ...test.slice(0, this.#added.test)];
+    const needed = [...train.slice(0, neededTrain), ...test];
+    const bytesOf = (/** @type {Shard[]} */ shards) => shards.reduce((bytes, shard) => bytes + shardBytes(shard), 0);
     this.#report({
       available: imageCount(train),
       train: this.#trainImages(),
       test: imageCount(test.slice(0, this.#added.test)),
       testTotal: imageCount(test),
-      loadedBytes: Math.min(sum(loaded), sum(measured)),
-      totalBytes: sum(measured),
+      loadedBytes: bytesOf(loaded),
+      totalBytes: bytesOf(needed),
     });
   }
 }

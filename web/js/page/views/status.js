@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from '../../../vendor/lit-html/lit-html.js';
 import { allowed } from '../allowed.js';
-import { count, duration, roughly } from '../format.js';
+import { count, duration, roughDuration, roughly } from '../format.js';
 import { interruptedEntry } from '../notebook.js';
 import { secondsLeft } from '../run.js';
 import { statusSentence } from '../status.js';
@@ -25,9 +25,9 @@ function runProgress(run) {
       <span>Step ${count(progress.step)}</span>
       ${
         run.imagesPerSecond > 0
-          ? html`<span>${roughly(run.imagesPerSecond)} images per second, measuring included</span>
+          ? html`<span>${roughly(run.imagesPerSecond)} images/s, measuring included</span>
               <span
-                >${run.running && left !== undefined ? html`about ${duration(left)} left` : duration(run.seconds)}</span
+                >${run.running && left !== undefined ? html`about ${roughDuration(left)} left` : duration(run.seconds)}</span
               >`
           : nothing
       }
@@ -69,16 +69,24 @@ export function createStatusView(root, { retryData, restart, bringBack, reload, 
   /** @param {State} state */
   const update = (state) => {
     const { run, dataFailure, notice, worker, replacedRun, coresOffered } = state;
+    const canBringBack = allowed(state).bringBack;
     const interrupted = run || state.waiting ? undefined : interruptedEntry(state.notebook);
     render(
       html`<p class="status" role="status">${statusSentence(state)}</p>
         ${worker === 'silent' ? html`<button type="button" @click=${restart}>Start it again</button>` : nothing}
         ${run ? runProgress(run) : nothing}
         ${
-          replacedRun && allowed(state).bringBack
+          replacedRun // also while it cannot be done, or the curves below would jump when the run ends
             ? html`<p class="figures">
                 <span>Run ${replacedRun.number} is kept.</span>
-                <button type="button" class="quiet" @click=${bringBack}>Bring the run back</button>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-disabled=${!canBringBack}
+                  @click=${() => canBringBack && bringBack()}
+                >
+                  Bring the run back
+                </button>
               </p>`
             : nothing
         }
