@@ -12,6 +12,7 @@ import {
   RELOAD_ABORTS,
   setUpSmallRun,
   useSite,
+  waitForAllImages,
   waitForStatus,
 } from './support.js';
 
@@ -328,7 +329,7 @@ test('ten runs of 300 epochs over each other: no frame takes 50 ms', async (t) =
   await fillNotebook(opened, 10);
   await opened.button('Run 10').waitFor();
   await waitForStatus(opened, 'Ready: press Train.');
-  await page.waitForFunction(() => !document.querySelector('#status progress')); // all images are here
+  await waitForAllImages(opened);
   const worst = await leastDisturbed(3, () =>
     page.evaluate(async () => {
       const pause = () => new Promise((resolve) => setTimeout(resolve, 150));

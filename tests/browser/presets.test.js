@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { PRESETS } from '../../web/js/presets.js';
 import { SITE } from '../support/site.js';
-import { painted, serveSite, useBrowser, useSite, waitForStatus } from './support.js';
+import { painted, serveSite, useBrowser, useSite, waitForAllImages, waitForStatus } from './support.js';
 
 /** @typedef {Awaited<ReturnType<ReturnType<typeof useSite>['open']>>} Opened */
 
@@ -20,7 +20,7 @@ const browser = useBrowser();
 async function openWhole() {
   const opened = await site.open();
   await waitForStatus(opened, 'Ready: press Train.');
-  await opened.page.getByText('images are here').waitFor({ state: 'hidden', timeout: 60_000 });
+  await waitForAllImages(opened);
   return opened;
 }
 

@@ -248,6 +248,19 @@ export async function drawLine(page, points) {
 }
 
 /**
+ * Waits until every image that the site has is here, so that none comes while something is measured.
+ * @param {Opened} opened
+ */
+export async function waitForAllImages(opened) {
+  const size = opened.field('Training images');
+  const chosen = await size.inputValue();
+  await size.selectOption((await size.locator('option').last().getAttribute('value')) ?? chosen);
+  await painted(opened.page);
+  await waitForStatus(opened, 'Ready: press Train.');
+  await size.selectOption(chosen);
+}
+
+/**
  * Sets up a run of a second or two: few images, one narrow layer.
  * @param {Opened} opened
  * @param {string} epochs
