@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { lyingJpeg, png, tShirt } from './photo-files.js';
-import { ANSWER, drawLine, painted, setUpSmallRun, T_SHIRT, useSite, waitForStatus } from './support.js';
+import { ANSWER, drawLine, painted, RELOAD_ABORTS, setUpSmallRun, T_SHIRT, useSite, waitForStatus } from './support.js';
 
 const SCREENSHOTS = path.join(import.meta.dirname, '../../build/screenshots');
 const FAKE_CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
@@ -184,9 +184,9 @@ test('a picture is dropped anywhere, or pasted', async () => {
 });
 
 test('a picture that is dropped before all of the page is there is opened once it is', async () => {
-  const opened = await site.open({ context: { serviceWorkers: 'block' } }); // it would have all of the page at hand
+  // A service worker would have all of the page at hand; without one, images may be on their way when the page is left.
+  const opened = await site.open({ context: { serviceWorkers: 'block' }, expected: RELOAD_ABORTS });
   const { page } = opened;
-  await page.waitForLoadState('networkidle');
   /** @type {() => void} */
   let letGo = () => {};
   const held = new Promise((resolve) => {
