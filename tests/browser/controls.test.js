@@ -75,7 +75,7 @@ test('a run can be brought back after Reset, pressed twice, and after a new Trai
   await opened.close();
 });
 
-test('nothing moves when a run ends, nor while images come that it does not need', async () => {
+test('nothing moves when a run stops, nor while images come that it does not need', async () => {
   const opened = await openSmall('5000');
   await opened.button('Step').click();
   await waitForStatus(opened, 'Paused after step 1,');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { SITE } from '../support/site.js';
+import { readManifest, SITE } from '../support/site.js';
 import { drawLine, serveSite, T_SHIRT, trainingWorker, useBrowser, waitForStatus } from './support.js';
 
 const browser = useBrowser();
@@ -112,9 +112,14 @@ test('Train pressed while the images come does not wait for those that it does n
   assert.ok(asked.some((url) => url.includes('/data/train-01-images')));
   assert.ok(!asked.some((url) => url.includes('/data/train-02-images')));
   await opened.button('Pause').click();
-  while (!asked.some((url) => url.includes('/data/train-11-images'))) {
-    await opened.page.waitForTimeout(100); // the rest comes all the same
+  const last = readManifest().train.at(-1).images.file; // the rest comes all the same
+  for (let look = 0; look < 300 && !asked.some((url) => url.endsWith(last)); ++look) {
+    await opened.page.waitForTimeout(100);
   }
+  assert.ok(
+    asked.some((url) => url.endsWith(last)),
+    last,
+  );
   await opened.close();
 });
 
@@ -134,5 +139,27 @@ test('what is on the page hardly moves while it loads', async (t) => {
   );
   t.diagnostic(`layout shift ${moved.toFixed(3)}`);
   assert.ok(moved < 0.1, `${moved}`);
+  await opened.close();
+});
+
+test('where the scripts do not come the page says why, after a while', async (t) => {
+  const site = await serveSite({
+    fault: (request, response) => {
+      const isScript = Boolean(request.url?.endsWith('.js'));
+      if (isScript) {
+        response.writeHead(404).end();
+      }
+      return isScript;
+    },
+  });
+  t.after(site.close);
+  const opened = await browser.open(site.url, { expected: /status of 404|\.js net::ERR_ABORTED/ });
+  const why = opened.page.locator('#needs-server');
+  const height = async () => (await why.boundingBox())?.height ?? 0;
+  for (let look = 0; look < 100 && (await height()) === 0; ++look) {
+    await opened.page.waitForTimeout(100);
+  }
+  assert.ok((await height()) > 50, `${await height()} pixels`);
+  assert.match(await why.innerText(), /scripts did not start/);
   await opened.close();
 });
