@@ -134,13 +134,13 @@ std::vector<float> Session::saliency(Index testImage) const {
 }
 
 std::vector<float> Session::unitWeights(Index first, Index count) const {
-  const Matrix& weights = run().network().layers().front().weights();
+  const WeightMatrix& weights = run().network().layers().front().weights();
   if (first < 0 || count < 1 || first > weights.cols() - count) {
     throw Error(ErrorCode::wrongState,
                 "units " + std::to_string(first) + " to " + std::to_string(first + count - 1) +
                     " are not there; the first layer has " + std::to_string(weights.cols()));
   }
-  const Matrix units = weights.middleCols(first, count).transpose();
+  const auto units = weights.middleCols(first, count);
   return {units.data(), units.data() + units.size()};
 }
 

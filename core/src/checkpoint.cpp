@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ffnn/error.h"
+#include "ffnn/parameter_order.h"
 #include "ffnn/trainer.h"
 
 namespace ffnn {
@@ -60,18 +61,18 @@ Trainer::Trainer(Checkpoint checkpoint, const Dataset& train, const Dataset& tes
 }
 
 void Trainer::exchangeState(StateArchive& archive) {
-  const Index parameters = config_.network.parameterCount();
   for (std::size_t p = 0; p < parameters_.size(); ++p) {
     const std::string layer = "layer" + std::to_string(p / 2 + 1);
-    archive.numbers(layer + (p % 2 == 0 ? ".weights" : ".biases"), parameters_[p].value);
+    const UnitByUnit numbers{parameters_[p].value, parameters_[p].inputs};
+    exchangeParameters(archive, layer + (p % 2 == 0 ? ".weights" : ".biases"), std::span(&numbers, 1));
   }
-  optimizer_.exchangeState(archive);
+  optimizer_.exchangeState(archive, parameters_);
   batcher_.exchangeState(archive);
   gradientPass_.exchangeState(archive);
   stepWatch_.exchangeState(archive);
-  kept_.exchangeState(archive, "kept.parameters", parameters);
+  kept_.exchangeState(archive, "kept.parameters", parameters_);
   archive.numbers("kept.confusion", keptConfusion_.counts());
-  earlyStopping_.exchangeState(archive, parameters);
+  earlyStopping_.exchangeState(archive, parameters_);
 
   auto state = static_cast<Index>(state_);
   archive.count("run.state", state, 0, static_cast<Index>(RunState::diverged));

@@ -6,16 +6,16 @@ namespace {
 constexpr Index kUnit = 8;  // no part cuts through a tile of the product
 
 // c += factor · aᵀ b. The one place for it: each expression of a product weighs two kilobytes in the module.
-void addTransposedProduct(Scalar factor, const ConstMatrixRef& a, const ConstMatrixRef& b, MatrixRef c) {
+void addTransposedProduct(Scalar factor, const ConstMatrixRef& a, const ConstMatrixRef& b, WeightRef c) {
   c.noalias() += factor * (a.transpose() * b);
 }
 
 }  // namespace
 
 DenseLayer::DenseLayer(Index in, Index out)
-    : weights_(Matrix::Zero(in, out)),
+    : weights_(WeightMatrix::Zero(in, out)),
       biases_(RowVector::Zero(out)),
-      weightGradient_(Matrix::Zero(in, out)),
+      weightGradient_(WeightMatrix::Zero(in, out)),
       biasGradient_(RowVector::Zero(out)) {}
 
 void DenseLayer::forward(const ConstMatrixRef& x, MatrixRef z, const Part& part) const {

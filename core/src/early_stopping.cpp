@@ -33,13 +33,13 @@ void EarlyStopping::swapBest(std::span<const ParameterView> parameters, Confusio
   std::swap(confusion_, testConfusion);
 }
 
-void EarlyStopping::exchangeState(StateArchive& archive, Index parameterCount) {
+void EarlyStopping::exchangeState(StateArchive& archive, std::span<const ParameterView> parameters) {
   archive.count("best.epoch", bestEpoch_, 0, limits::kEpochs);
   archive.number("best.loss", bestLoss_);
   archive.count("best.patientSince", patientSince_, 0, limits::kEpochs);
   archive.numbers("best.confusion", confusion_.counts());
   if (keepsWeights()) {
-    weights_.exchangeState(archive, "best.weights", parameterCount);
+    weights_.exchangeState(archive, "best.weights", parameters);
   }
 }
 

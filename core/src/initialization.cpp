@@ -60,7 +60,7 @@ Initialization resolved(Initialization initialization, Activation activation) {
   return saturates ? Initialization::glorotNormal : Initialization::heNormal;
 }
 
-void drawWeights(Initialization initialization, double deviation, Rng& rng, MatrixRef weights) {
+void drawWeights(Initialization initialization, double deviation, Rng& rng, WeightRef weights) {
   const float size = deviationOf(initialization, deviation, static_cast<float>(weights.rows()),
                                  static_cast<float>(weights.cols()));
   const float bound = std::sqrt(3.0F) * size;  // uniform over ±bound has the variance bound² / 3

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ffnn/names.h"
+#include "ffnn/parameter_order.h"
 
 namespace ffnn {
 namespace {
@@ -26,9 +27,9 @@ constexpr std::array kRuleNames{Named{GradientRule::exact, "exact"}, Named{Gradi
 constexpr std::uint64_t kFnvOffset = 0xCBF29CE484222325ULL;
 constexpr std::uint64_t kFnvPrime = 0x100000001B3ULL;
 
-std::uint64_t hashBytes(std::uint64_t hash, const void* data, std::size_t size) {
-  const auto* bytes = static_cast<const std::uint8_t*>(data);
-  for (std::size_t i = 0; i < size; ++i) {
+std::uint64_t hashBytes(std::uint64_t hash, std::span<const Scalar> numbers) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(numbers.data());
+  for (std::size_t i = 0; i < numbers.size_bytes(); ++i) {
     hash = (hash ^ bytes[i]) * kFnvPrime;
   }
   return hash;
@@ -155,13 +156,13 @@ void Network::descend(const ConstMatrixRef& x, const Workspace& workspace, Scala
 
 std::vector<ParameterView> Network::parameters() {
   std::vector<ParameterView> views;
-  const auto add = [&views](auto& value, auto& gradient, bool decays) {
+  const auto add = [&views](auto& value, auto& gradient, bool decays, Index inputs) {
     const auto size = static_cast<std::size_t>(value.size());
-    views.push_back({{value.data(), size}, {gradient.data(), size}, decays});
+    views.push_back({{value.data(), size}, {gradient.data(), size}, decays, inputs});
   };
   for (DenseLayer& layer : layers_) {
-    add(layer.weights(), layer.weightGradient(), true);
-    add(layer.biases(), layer.biasGradient(), false);
+    add(layer.weights(), layer.weightGradient(), true, layer.inputs());
+    add(layer.biases(), layer.biasGradient(), false, 1);
   }
   return views;
 }
@@ -169,10 +170,11 @@ std::vector<ParameterView> Network::parameters() {
 std::string Network::parameterHash() const {
   std::uint64_t hash = kFnvOffset;
   for (const DenseLayer& layer : layers_) {
-    hash = hashBytes(hash, layer.weights().data(),
-                     sizeof(Scalar) * static_cast<std::size_t>(layer.weights().size()));
-    hash = hashBytes(hash, layer.biases().data(),
-                     sizeof(Scalar) * static_cast<std::size_t>(layer.biases().size()));
+    const auto flat = [](const auto& tensor) {
+      return std::span(tensor.data(), static_cast<std::size_t>(tensor.size()));
+    };
+    hash = hashBytes(hash, inputByInput(flat(layer.weights()), layer.inputs()));
+    hash = hashBytes(hash, flat(layer.biases()));
   }
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text;

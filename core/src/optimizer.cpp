@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ffnn/names.h"
+#include "ffnn/parameter_order.h"
 #include "ffnn/state_archive.h"
 
 namespace ffnn {
@@ -151,10 +152,14 @@ void Optimizer::updateRange(std::size_t tensor, Range range, const ParameterView
   }
 }
 
-void Optimizer::exchangeState(StateArchive& archive) {
+void Optimizer::exchangeState(StateArchive& archive, std::span<const ParameterView> parameters) {
+  FFNN_ASSERT(parameters.size() == first_.size());
+  const auto exchange = [&archive](const std::string& name, UnitByUnit numbers) {
+    exchangeParameters(archive, name, std::span(&numbers, 1));
+  };
   for (std::size_t p = 0; p < first_.size(); ++p) {
-    archive.numbers("optimizer.first." + std::to_string(p), first_[p]);
-    archive.numbers("optimizer.second." + std::to_string(p), second_[p]);
+    exchange("optimizer.first." + std::to_string(p), {first_[p], parameters[p].inputs});
+    exchange("optimizer.second." + std::to_string(p), {second_[p], parameters[p].inputs});
   }
   archive.number("optimizer.beta1Power", beta1Power_);
   archive.number("optimizer.beta2Power", beta2Power_);

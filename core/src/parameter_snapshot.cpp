@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ffnn/error.h"
-#include "ffnn/state_archive.h"
+#include "ffnn/parameter_order.h"
 
 namespace ffnn {
 
@@ -32,9 +32,20 @@ void ParameterSnapshot::swap(std::span<const ParameterView> parameters) {
   }
 }
 
-void ParameterSnapshot::exchangeState(StateArchive& archive, const std::string& name, Index size) {
-  values_.resize(static_cast<std::size_t>(size));
-  archive.numbers(name, std::span(values_));
+void ParameterSnapshot::exchangeState(StateArchive& archive, std::string_view name,
+                                      std::span<const ParameterView> parameters) {
+  std::size_t size = 0;
+  for (const ParameterView& parameter : parameters) {
+    size += parameter.value.size();
+  }
+  values_.resize(size);
+  std::span<Scalar> rest = values_;
+  std::vector<UnitByUnit> tensors;
+  for (const ParameterView& parameter : parameters) {
+    tensors.push_back({rest.first(parameter.value.size()), parameter.inputs});
+    rest = rest.subspan(parameter.value.size());
+  }
+  exchangeParameters(archive, name, tensors);
 }
 
 }  // namespace ffnn

@@ -7,6 +7,7 @@
 #include "ffnn/trainer.h"
 #include "support/choices.h"
 #include "support/is_error.h"
+#include "support/parameters.h"
 #include "support/small_run.h"
 #include "support/synthetic.h"
 
@@ -50,6 +51,13 @@ bool sameState(Trainer& left, Trainer& right) {
   });
 }
 
+std::vector<float> floatsOf(const Checkpoint& checkpoint, const std::string& name) {
+  const auto array = std::find_if(checkpoint.arrays.begin(), checkpoint.arrays.end(),
+                                  [&](const NamedArray& a) { return a.name == name; });
+  REQUIRE(array != checkpoint.arrays.end());
+  return std::get<std::vector<float>>(array->values);
+}
+
 }  // namespace
 
 TEST_CASE("a run continued from a checkpoint ends like one that was never stopped",
@@ -73,6 +81,33 @@ TEST_CASE("a run continued from a checkpoint ends like one that was never stoppe
     CHECK(sameState(second, whole));
     CHECK(second.network().parameterHash() == whole.network().parameterHash());
   }
+}
+
+TEST_CASE("a checkpoint lists weights input by input, as the first version did", "[checkpoint]") {
+  TrainingConfig config = test::smallConfig(kImages);
+  config.network.hidden = {12, 7};
+  config.optimizer = {.kind = OptimizerKind::momentum};
+  config.validationShare = 0.2;
+  config.restoreBest = true;
+  config.epochs = 1;
+  Trainer trainer(config, trainData(), testData());
+  const std::vector<float> start = test::parametersOf(trainer.network());
+  trainer.advance(kUnlimited, 1);
+  std::vector<float> moved;  // the first step from rest: w −= η v
+  for (const auto* tensor : {"0", "1", "2", "3", "4", "5"}) {
+    for (const float v : floatsOf(trainer.checkpoint(), std::string("optimizer.first.") + tensor)) {
+      moved.push_back(start[moved.size()] - static_cast<float>(config.learningRate) * v);
+    }
+  }
+  CHECK(moved == test::parametersOf(trainer.network()));
+  trainer.advance(kUnlimited);
+  const Checkpoint ended = trainer.checkpoint();
+  const std::vector<float> parameters = test::parametersOf(trainer.network());
+  const std::vector<float> first = floatsOf(ended, "layer1.weights");
+  REQUIRE(first.size() == kPixels * 12);
+  CHECK(std::equal(first.begin(), first.end(), parameters.begin()));
+  CHECK(floatsOf(ended, "kept.parameters") == parameters);
+  CHECK(floatsOf(ended, "best.weights") == parameters);
 }
 
 TEST_CASE("a checkpoint of a finished run can be given more epochs", "[checkpoint]") {

@@ -36,7 +36,7 @@ const std::vector<Rule> kRules = {
 TEST_CASE("every rule draws weights of its variance and its distribution", "[initialization]") {
   for (const Rule& rule : kRules) {
     CAPTURE(rule.name);
-    Matrix weights(kIn, kOut);
+    WeightMatrix weights(kIn, kOut);
     Rng rng(1);
     drawWeights(rule.initialization, 0.07, rng, weights);
     const Eigen::ArrayXXd values = weights.cast<double>().array();
@@ -52,13 +52,13 @@ TEST_CASE("every rule draws weights of its variance and its distribution", "[ini
   }
 }
 
-TEST_CASE("weights are drawn row by row from the given generator", "[initialization]") {
-  Matrix weights(2, 2);
+TEST_CASE("weights are drawn input by input from the given generator", "[initialization]") {
+  WeightMatrix weights(2, 2);
   Rng rng(9);
   drawWeights(Initialization::heNormal, 0, rng, weights);
   Rng same(9);
   for (Index i = 0; i < 4; ++i) {
-    CHECK(weights.data()[i] == same.normal());  // in = 2: the deviation is 1
+    CHECK(weights(i / 2, i % 2) == same.normal());  // in = 2: the deviation is 1
   }
   CHECK(rng.next() == same.next());
 }
@@ -84,7 +84,7 @@ TEST_CASE("initialization names are read back, others are refused", "[initializa
 }
 
 TEST_CASE("a deviation whose square no float can hold is still drawn", "[initialization]") {
-  Matrix weights(20, 20);
+  WeightMatrix weights(20, 20);
   Rng rng(1);
   drawWeights(Initialization::normal, 1e-25, rng, weights);
   CHECK(weights.cwiseAbs().maxCoeff() > 1e-25F);

@@ -37,11 +37,9 @@ class Problem {
         smoothing_(smoothing) {
     Rng rng(21);
     network_.initialize(rng);
-    for (const ParameterView& parameter : network_.parameters()) {
-      for (Scalar& value : parameter.value) {
-        value += 0.1 * rng.normal();  // no bias stays 0
-      }
-    }
+    test::forEachParameter(network_, [&](Scalar& value, Scalar) {
+      value += 0.1 * rng.normal();  // no bias stays 0
+    });
     x_ = test::randomMatrix(kRows, kInputs, rng);
     for (Index i = 0; i < kRows; ++i) {
       labels_.push_back(static_cast<Label>(rng.below(kOutputs)));
@@ -75,21 +73,19 @@ class Problem {
     std::vector<double> result;
     loss();
     const std::vector<bool> pattern = activePattern();
-    for (const ParameterView& parameter : network_.parameters()) {
-      for (double& value : parameter.value) {
-        const double kept = value;
-        const auto lossAt = [&](double steps) {
-          value = kept + steps * kStep;
-          const double found = loss();
-          REQUIRE(activePattern() == pattern);
-          return found;
-        };
-        const double near = lossAt(1) - lossAt(-1);
-        const double far = lossAt(2) - lossAt(-2);
-        result.push_back((8 * near - far) / (12 * kStep));
-        value = kept;
-      }
-    }
+    test::forEachParameter(network_, [&](double& value, double) {
+      const double kept = value;
+      const auto lossAt = [&](double steps) {
+        value = kept + steps * kStep;
+        const double found = loss();
+        REQUIRE(activePattern() == pattern);
+        return found;
+      };
+      const double near = lossAt(1) - lossAt(-1);
+      const double far = lossAt(2) - lossAt(-2);
+      result.push_back((8 * near - far) / (12 * kStep));
+      value = kept;
+    });
     return result;
   }
 

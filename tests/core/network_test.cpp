@@ -191,9 +191,9 @@ TEST_CASE("starting weights are drawn from the input to the output side", "[netw
   Rng rng(4);
   network.initialize(rng);
   Rng same(4);
-  Matrix first(5, 4);
+  WeightMatrix first(5, 4);
   drawWeights(Initialization::heNormal, 0, same, first);
-  Matrix second(4, 3);
+  WeightMatrix second(4, 3);
   drawWeights(Initialization::heNormal, 0, same, second);
   CHECK(network.layers()[0].weights() == first);
   CHECK(network.layers()[1].weights() == second);
@@ -204,6 +204,17 @@ TEST_CASE("the parameter hash is FNV-1a over the bytes", "[network][golden]") {
   CHECK(network.parameterHash() == "a8c7f832281a39c5");  // eight zero bytes
   setParameters(network, {1.5F, -2});
   CHECK(network.parameterHash() == "e3e05d32b12fc098");
+}
+
+TEST_CASE("the parameter hash takes weights input by input", "[network]") {
+  Network network({.inputs = 3, .hidden = {2}, .outputs = 2});
+  Rng rng(6);
+  network.initialize(rng);
+  Network flat({.inputs = 1, .hidden = {}, .outputs = 7});  // as many parameters
+  const std::vector<Scalar> parameters = test::parametersOf(network);
+  REQUIRE(flat.config().parameterCount() == static_cast<Index>(parameters.size()));
+  setParameters(flat, parameters);
+  CHECK(network.parameterHash() == flat.parameterHash());
 }
 
 TEST_CASE("the parameter hash changes with the last bit of any parameter", "[network]") {

@@ -24,8 +24,9 @@ class DenseLayer {
 
   // Whether the weights change in parts of their outputs, with all inputs in every part, or of their inputs.
   // By outputs, a thread that keeps to its part meets the same weights on the way forwards and when they
-  // change, and no other thread's: they need not go from core to core at every step. Parts would be too
-  // narrow for that in a layer of few outputs.
+  // change, and no other thread's, not even in one line of the cache, as a unit's weights lie side by side:
+  // they need not go from core to core at every step. Parts would be too narrow for that in a layer of few
+  // outputs.
   bool isCutByOutputs(Index parts) const;
 
   // Parameter gradients: dw = xᵀ dz, db = column sums of dz, or added to what is there when accumulate is
@@ -40,11 +41,11 @@ class DenseLayer {
   // Input gradient: dx = dz wᵀ (batch × in), overwritten.
   void backwardInput(const ConstMatrixRef& dz, MatrixRef dx) const;
 
-  Matrix& weights() { return weights_; }
-  const Matrix& weights() const { return weights_; }
+  WeightMatrix& weights() { return weights_; }
+  const WeightMatrix& weights() const { return weights_; }
   RowVector& biases() { return biases_; }
   const RowVector& biases() const { return biases_; }
-  Matrix& weightGradient() { return weightGradient_; }
+  WeightMatrix& weightGradient() { return weightGradient_; }
   RowVector& biasGradient() { return biasGradient_; }
 
  private:
@@ -56,10 +57,10 @@ class DenseLayer {
   Block blockOf(const Part& part) const;
   void addBiasGradient(const ConstMatrixRef& dz, bool accumulate, Range biases);
 
-  Matrix weights_;          // in × out
-  RowVector biases_;        // 1 × out
-  Matrix weightGradient_;   // in × out
-  RowVector biasGradient_;  // 1 × out
+  WeightMatrix weights_;         // in × out
+  RowVector biases_;             // 1 × out
+  WeightMatrix weightGradient_;  // in × out
+  RowVector biasGradient_;       // 1 × out
 };
 
 }  // namespace ffnn

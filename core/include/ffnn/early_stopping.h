@@ -26,7 +26,7 @@ class EarlyStopping {
   // The best epoch's weights and confusion matrix and these change places.
   void swapBest(std::span<const ParameterView> parameters, ConfusionMatrix& testConfusion);
 
-  void exchangeState(StateArchive& archive, Index parameterCount);
+  void exchangeState(StateArchive& archive, std::span<const ParameterView> parameters);
 
  private:
   Index patience_;

@@ -54,11 +54,12 @@ struct Workspace {
 // Whether a pass leaves out what the workspace's masks say.
 enum class Masks { ignored, applied };
 
-// One parameter tensor and its gradient, flat.
+// One parameter tensor and its gradient, flat: unit by unit.
 struct ParameterView {
   std::span<Scalar> value;
   std::span<Scalar> gradient;
   bool decays = true;  // whether weight decay applies: to weights, not to biases
+  Index inputs = 1;    // numbers of each unit, side by side
 };
 
 class Network {

@@ -54,7 +54,8 @@ class Optimizer {
   void update(std::span<const ParameterView> parameters, double learningRate,
               ThreadPool& threads = callersThread());
 
-  void exchangeState(StateArchive& archive);
+  // parameters: as update() gets them.
+  void exchangeState(StateArchive& archive, std::span<const ParameterView> parameters);
 
  private:
   void updateRange(std::size_t tensor, Range range, const ParameterView& parameter, double learningRate);

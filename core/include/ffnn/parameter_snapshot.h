@@ -2,7 +2,7 @@
 #pragma once
 
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "ffnn/network.h"
@@ -28,8 +28,9 @@ class ParameterSnapshot {
   // The copy and the parameters change places; it must not be empty.
   void swap(std::span<const ParameterView> parameters);
 
-  // Of a snapshot that has been taken. name: within the archive; size: of all parameters together.
-  void exchangeState(StateArchive& archive, const std::string& name, Index size);
+  // Of a snapshot that has been taken. name: within the archive; parameters: of what it is a copy.
+  void exchangeState(StateArchive& archive, std::string_view name,
+                     std::span<const ParameterView> parameters);
 
  private:
   std::vector<Scalar> values_;

@@ -1,6 +1,6 @@
 // The numeric types of the core and THE shape convention, written once.
 // Rows are samples: activations are (batch × features), weights (in × out), biases (1 × out). All matrices
-// are dense and row-major, so one sample, and one input's outgoing weights, lie side by side in memory.
+// are dense. One sample lies side by side in memory, and so do all weights of one unit.
 #pragma once
 
 #include <Eigen/Core>
@@ -18,11 +18,13 @@ using Index = Eigen::Index;
 using Label = std::uint8_t;
 
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using WeightMatrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor>;
 using RowVector = Eigen::Matrix<Scalar, 1, Eigen::Dynamic>;
 
 // Views: how functions take matrices without copying them; a block of rows of a larger buffer is one too.
 using MatrixRef = Eigen::Ref<Matrix>;
 using ConstMatrixRef = Eigen::Ref<const Matrix>;
+using WeightRef = Eigen::Ref<WeightMatrix>;
 
 // Fashion-MNIST: 28 × 28 grey pixels, ten kinds of garment.
 inline constexpr Index kImageSize = 28;

@@ -1,4 +1,4 @@
-// A network's parameters and gradients as flat lists: weights row by row, then biases, layer after layer.
+// A network's parameters and gradients as flat lists: weights input by input, then biases, layer after layer.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -8,31 +8,44 @@
 
 namespace ffnn::test {
 
-inline void setParameters(Network& network, const std::vector<Scalar>& values) {
-  std::size_t next = 0;
+// Calls visit(value, gradient) for each parameter.
+template <typename Visit>
+void forEachParameter(Network& network, const Visit& visit) {
   for (const ParameterView& parameter : network.parameters()) {
-    for (Scalar& value : parameter.value) {
-      value = values.at(next++);
+    const auto inputs = static_cast<std::size_t>(parameter.inputs);
+    for (std::size_t input = 0; input < inputs; ++input) {
+      for (std::size_t i = input; i < parameter.value.size(); i += inputs) {
+        visit(parameter.value[i], parameter.gradient[i]);
+      }
     }
   }
+}
+
+inline void setParameters(Network& network, const std::vector<Scalar>& values) {
+  std::size_t next = 0;
+  forEachParameter(network, [&](Scalar& value, Scalar) { value = values.at(next++); });
   REQUIRE(next == values.size());
 }
 
 inline std::vector<Scalar> parametersOf(const Network& network) {
   std::vector<Scalar> values;
+  const auto append = [&values](const auto& tensor) {
+    for (Index i = 0; i < tensor.rows(); ++i) {
+      for (Index j = 0; j < tensor.cols(); ++j) {
+        values.push_back(tensor(i, j));
+      }
+    }
+  };
   for (const DenseLayer& layer : network.layers()) {
-    values.insert(values.end(), layer.weights().data(), layer.weights().data() + layer.weights().size());
-    values.insert(values.end(), layer.biases().data(), layer.biases().data() + layer.biases().size());
+    append(layer.weights());
+    append(layer.biases());
   }
   return values;
 }
 
-// All gradients, in the order of the parameters.
 inline std::vector<Scalar> gradientsOf(Network& network) {
   std::vector<Scalar> values;
-  for (const ParameterView& parameter : network.parameters()) {
-    values.insert(values.end(), parameter.gradient.begin(), parameter.gradient.end());
-  }
+  forEachParameter(network, [&](Scalar, Scalar gradient) { values.push_back(gradient); });
   return values;
 }
 
