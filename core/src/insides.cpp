@@ -12,10 +12,9 @@ namespace {
 
 constexpr Index kWatchedSteps = 16;
 
-// parameters() lists weights, biases of layer 1, of layer 2, …
-const ParameterView& weightsOf(std::span<const ParameterView> parameters, std::size_t layer) {
-  return parameters[2 * layer];
-}
+// Network::parameters() lists weights, biases of layer 1, of layer 2, …
+bool isOfWeights(std::size_t tensor) { return tensor % 2 == 0; }
+std::size_t layerOf(std::size_t tensor) { return tensor / 2; }
 
 }  // namespace
 
@@ -23,34 +22,36 @@ StepWatch::StepWatch(const Network& network, Index stepsPerEpoch)
     : interval_((stepsPerEpoch + kWatchedSteps - 1) / kWatchedSteps),
       gradientSquares_(network.layers().size()),
       updateRatios_(network.layers().size()) {
-  Index weights = 0;
   for (const DenseLayer& layer : network.layers()) {
-    weights += layer.weights().size();
-  }
-  weightsBefore_.resize(static_cast<std::size_t>(weights));
-}
-
-void StepWatch::before(std::span<const ParameterView> parameters) {
-  auto next = weightsBefore_.begin();
-  for (std::size_t l = 0; l < gradientSquares_.size(); ++l) {
-    const ParameterView& weights = weightsOf(parameters, l);
-    const double norm = euclideanNorm(weights.gradient);
-    gradientSquares_[l] += norm * norm;
-    next = std::copy(weights.value.begin(), weights.value.end(), next);
+    blocks_.emplace_back(static_cast<std::size_t>((layer.weights().size() + kBlock - 1) / kBlock));
   }
 }
 
-void StepWatch::after(std::span<const ParameterView> parameters) {
-  std::size_t first = 0;
-  for (std::size_t l = 0; l < updateRatios_.size(); ++l) {
-    const std::span<const Scalar> now = weightsOf(parameters, l).value;
-    const std::span<Scalar> before = std::span(weightsBefore_).subspan(first, now.size());
-    const double size = euclideanNorm(before);
-    for (std::size_t i = 0; i < now.size(); ++i) {
-      before[i] = now[i] - before[i];
+void StepWatch::look(std::size_t tensor, Range block, const ParameterView& parameter,
+                     std::span<Scalar> before) {
+  if (!isOfWeights(tensor)) {
+    return;
+  }
+  const auto first = static_cast<std::size_t>(block.first);
+  Squares& squares = blocks_[layerOf(tensor)][first / static_cast<std::size_t>(kBlock)];
+  squares.gradient = sumOfSquares(parameter.gradient.subspan(first, before.size()));
+  squares.weight = sumOfSquares(before);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    before[i] = parameter.value[first + i] - before[i];
+  }
+  squares.change = sumOfSquares(before);
+}
+
+void StepWatch::endStep(double clipping) {
+  for (std::size_t l = 0; l < blocks_.size(); ++l) {
+    Squares all{};
+    for (const Squares& squares : blocks_[l]) {
+      all.gradient += squares.gradient;
+      all.weight += squares.weight;
+      all.change += squares.change;
     }
-    updateRatios_[l] += size > 0 ? euclideanNorm(before) / size : 0.0;
-    first += now.size();
+    gradientSquares_[l] += all.gradient / (clipping * clipping);
+    updateRatios_[l] += all.weight > 0 ? std::sqrt(all.change / all.weight) : 0.0;
   }
   ++steps_;
 }

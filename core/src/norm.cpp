@@ -5,7 +5,7 @@
 
 namespace ffnn {
 
-double euclideanNorm(std::span<const Scalar> values) {
+double sumOfSquares(std::span<const Scalar> values) {
   constexpr std::size_t kSums = 8;
   std::array<double, kSums> sums{};
   const std::size_t whole = values.size() / kSums * kSums;
@@ -22,22 +22,21 @@ double euclideanNorm(std::span<const Scalar> values) {
   for (std::size_t i = whole; i < values.size(); ++i) {
     total += static_cast<double>(values[i]) * static_cast<double>(values[i]);
   }
-  return std::sqrt(total);
+  return total;
 }
 
 double gradientNorm(std::span<const ParameterView> parameters) {
   double squares = 0;
   for (const ParameterView& parameter : parameters) {
-    const double norm = euclideanNorm(parameter.gradient);
-    squares += norm * norm;
+    squares += sumOfSquares(parameter.gradient);
   }
   return std::sqrt(squares);
 }
 
-void clipGradients(std::span<const ParameterView> parameters, double maxNorm) {
+Scalar clipGradients(std::span<const ParameterView> parameters, double maxNorm) {
   const double norm = gradientNorm(parameters);
   if (!std::isfinite(norm) || norm <= maxNorm) {
-    return;
+    return 1;
   }
   const auto scale = static_cast<Scalar>(maxNorm / norm);
   for (const ParameterView& parameter : parameters) {
@@ -45,6 +44,7 @@ void clipGradients(std::span<const ParameterView> parameters, double maxNorm) {
       value *= scale;
     }
   }
+  return scale;
 }
 
 }  // namespace ffnn

@@ -19,7 +19,7 @@ constexpr std::array kNames{
 
 constexpr auto kEpsilon = Scalar(1e-8);
 
-constexpr Index kUnit = 64;  // numbers: no two threads write to one line of the cache
+constexpr Index kUnit = StepWatch::kBlock;  // numbers: no two threads write to one line of the cache
 
 using Values = std::span<Scalar>;
 using Gradients = std::span<const Scalar>;
@@ -98,7 +98,8 @@ Optimizer::Optimizer(const OptimizerConfig& config, std::span<const ParameterVie
   }
 }
 
-void Optimizer::update(std::span<const ParameterView> parameters, double learningRate, ThreadPool& threads) {
+void Optimizer::update(std::span<const ParameterView> parameters, double learningRate, ThreadPool& threads,
+                       StepWatch* watch) {
   FFNN_ASSERT(parameters.size() == first_.size());
   beta1Power_ *= config_.beta1;
   beta2Power_ *= config_.beta2;
@@ -109,8 +110,13 @@ void Optimizer::update(std::span<const ParameterView> parameters, double learnin
   const Index parts = threads.partsFor(kFlopsPerNumber * numbers);
   threads.run(parts, [&](const Part& part) {
     for (std::size_t p = 0; p < parameters.size(); ++p) {
-      const auto size = static_cast<Index>(parameters[p].value.size());
-      updateRange(p, part.of(size, kUnit), parameters[p], learningRate);
+      const Range own = part.of(static_cast<Index>(parameters[p].value.size()), kUnit);
+      const auto update = [&](Range range) { updateRange(p, range, parameters[p], learningRate); };
+      if (watch == nullptr) {
+        update(own);
+      } else {
+        watch->around(p, own, parameters[p], update);
+      }
     }
   });
 }

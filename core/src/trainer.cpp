@@ -171,15 +171,10 @@ double Trainer::updateParameters() {
   if (descendsAtOnce()) {
     gradientPass_.descend(size, learningRate(), x_, workspace_, network_, threads_);
   } else {
+    const double clipping = config_.clipNorm > 0 ? clipGradients(parameters_, config_.clipNorm) : 1;
+    optimizer_.update(parameters_, learningRate(), threads_, watched ? &stepWatch_ : nullptr);
     if (watched) {
-      stepWatch_.before(parameters_);
-    }
-    if (config_.clipNorm > 0) {
-      clipGradients(parameters_, config_.clipNorm);
-    }
-    optimizer_.update(parameters_, learningRate(), threads_);
-    if (watched) {
-      stepWatch_.after(parameters_);
+      stepWatch_.endStep(clipping);
     }
   }
   ++step_;

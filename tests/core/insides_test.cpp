@@ -34,11 +34,15 @@ TEST_CASE("a watch reports the root mean square gradient and the mean update rat
   const auto step = [&](Scalar weight, Scalar gradient, Scalar change) {
     std::fill(parameters[0].value.begin(), parameters[0].value.end(), weight);
     std::fill(parameters[0].gradient.begin(), parameters[0].gradient.end(), gradient);
-    watch.before(parameters);
-    for (Scalar& value : parameters[0].value) {
-      value += change;
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+      const auto values = parameters[p].value;
+      watch.around(p, {0, static_cast<Index>(values.size())}, parameters[p], [&](Range block) {
+        for (Index i = block.first; i < block.end(); ++i) {
+          values[static_cast<std::size_t>(i)] += change;
+        }
+      });
     }
-    watch.after(parameters);
+    watch.endStep(1);
   };
   step(2, 3, 0.5);  // four weights: norms 4, 6 and 1
   step(1, 0, 0.25);
@@ -106,6 +110,19 @@ TEST_CASE("the report's gradient shows: each layer below gets a batch size less"
   CHECK(ratio(2) == Approx(1));
   CHECK(ratio(1) == Approx(1.0 / 60).epsilon(1e-4));
   CHECK(ratio(0) == Approx(1.0 / 3600).epsilon(1e-4));
+}
+
+TEST_CASE("gradients are watched as they came, before they are clipped", "[insides][trainer]") {
+  TrainingConfig config = test::smallConfig(60);
+  config.batchSize = 60;
+  config.epochs = 1;
+  const EpochInsides free = lastInsides(config);
+  config.clipNorm = 1e-3;
+  const EpochInsides clipped = lastInsides(config);
+  for (std::size_t l = 0; l < free.size(); ++l) {
+    CHECK(clipped[l].gradientNorm == Approx(free[l].gradientNorm));
+    CHECK(clipped[l].updateRatio < 0.1 * free[l].updateRatio);
+  }
 }
 
 TEST_CASE("vanishing gradients show in a deep sigmoid network, and not in one of ReLU",

@@ -30,8 +30,8 @@ Initialization initializationFromName(std::string_view text);
 // The rule itself, or for automatic the one that suits the activation.
 Initialization resolved(Initialization initialization, Activation activation);
 
-// Fills weights (in × out), input by input. initialization: not automatic. deviation: for Initialization::normal,
-// not used by the others.
+// Fills weights (in × out), input by input. initialization: not automatic. deviation: for
+// Initialization::normal, not used by the others.
 void drawWeights(Initialization initialization, double deviation, Rng& rng, WeightRef weights);
 
 }  // namespace ffnn

@@ -2,9 +2,12 @@
 // too large or too small, and dead units visible.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "ffnn/network.h"
+#include "ffnn/range.h"
 
 namespace ffnn {
 
@@ -22,15 +25,35 @@ using EpochInsides = std::vector<LayerInsides>;
 // Watches at most sixteen evenly spread steps of an epoch: all of them would cost a tenth of the time.
 class StepWatch {
  public:
+  // Numbers that are looked at together, while they are in the innermost cache. Their sums are added up in
+  // order, so that the result is the same for every number of threads.
+  static constexpr Index kBlock = 1024;
+
   // network: the one being trained.
   StepWatch(const Network& network, Index stepsPerEpoch);
 
   // Whether this step of the epoch (0 … stepsPerEpoch − 1) is one of those watched.
   bool watches(Index stepOfEpoch) const { return stepOfEpoch % interval_ == 0; }
 
-  // To be called around the update of a watched step: before it with the gradients as they came, after it.
-  void before(std::span<const ParameterView> parameters);
-  void after(std::span<const ParameterView> parameters);
+  // Calls update(block) for one range of a tensor, block by block, and looks at each before and after.
+  // tensor: its place in Network::parameters(); range: from a multiple of kBlock to another, or to the
+  // tensor's end. Ranges that do not overlap may be worked on at the same time.
+  template <typename Update>
+  void around(std::size_t tensor, Range range, const ParameterView& parameter, const Update& update) {
+    std::array<Scalar, kBlock> before{};
+    for (Range block = range; block.first < range.end(); block.first += kBlock) {
+      block.count = std::min(kBlock, range.end() - block.first);
+      const auto values = parameter.value.subspan(static_cast<std::size_t>(block.first),
+                                                  static_cast<std::size_t>(block.count));
+      std::copy(values.begin(), values.end(), before.begin());
+      update(block);
+      look(tensor, block, parameter, std::span(before).first(values.size()));
+    }
+  }
+
+  // Once every tensor of a watched step has been updated. clipping: what its gradients were multiplied with
+  // before.
+  void endStep(double clipping);
 
   // Means since restart(), one a layer; flatShare is left 0.
   EpochInsides means() const;
@@ -40,8 +63,15 @@ class StepWatch {
   void exchangeState(StateArchive& archive);
 
  private:
+  struct Squares {  // sums of them over a block of weights
+    double gradient;
+    double weight;
+    double change;
+  };
+  void look(std::size_t tensor, Range block, const ParameterView& parameter, std::span<Scalar> before);
+
   Index interval_;
-  std::vector<Scalar> weightsBefore_;  // of all layers, one after another
+  std::vector<std::vector<Squares>> blocks_;  // of a layer each
   std::vector<double> gradientSquares_;
   std::vector<double> updateRatios_;
   double steps_ = 0;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ffnn/insides.h"
 #include "ffnn/network.h"
 #include "ffnn/range.h"
 #include "ffnn/thread_pool.h"
@@ -50,9 +51,9 @@ class Optimizer {
   // parameters: those that every update() will get, in the same order. All state starts at zero.
   Optimizer(const OptimizerConfig& config, std::span<const ParameterView> parameters);
 
-  // One step. learningRate: η, at least 0.
+  // One step. learningRate: η, at least 0. watch: looks at the step, if given; its endStep() is the caller's.
   void update(std::span<const ParameterView> parameters, double learningRate,
-              ThreadPool& threads = callersThread());
+              ThreadPool& threads = callersThread(), StepWatch* watch = nullptr);
 
   // parameters: as update() gets them.
   void exchangeState(StateArchive& archive, std::span<const ParameterView> parameters);

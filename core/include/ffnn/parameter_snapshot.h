@@ -29,8 +29,7 @@ class ParameterSnapshot {
   void swap(std::span<const ParameterView> parameters);
 
   // Of a snapshot that has been taken. name: within the archive; parameters: of what it is a copy.
-  void exchangeState(StateArchive& archive, std::string_view name,
-                     std::span<const ParameterView> parameters);
+  void exchangeState(StateArchive& archive, std::string_view name, std::span<const ParameterView> parameters);
 
  private:
   std::vector<Scalar> values_;

@@ -9,6 +9,8 @@ namespace ffnn {
 struct Range {
   Index first = 0;
   Index count = 0;
+
+  Index end() const { return first + count; }  // behind the last
 };
 
 // Rows of a batch go to threads in multiples of this: as many as a tile of the product has.
