@@ -50,7 +50,7 @@ void StepWatch::endStep(double clipping) {
       all.weight += squares.weight;
       all.change += squares.change;
     }
-    gradientSquares_[l] += all.gradient / (clipping * clipping);
+    gradientSquares_[l] += clipping > 0 ? all.gradient / (clipping * clipping) : 0.0;
     updateRatios_[l] += all.weight > 0 ? std::sqrt(all.change / all.weight) : 0.0;
   }
   ++steps_;

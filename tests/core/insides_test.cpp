@@ -31,7 +31,7 @@ TEST_CASE("a watch reports the root mean square gradient and the mean update rat
   Network network({.inputs = 2, .hidden = {}, .outputs = 2});
   const std::vector<ParameterView> parameters = network.parameters();
   StepWatch watch(network, 1);
-  const auto step = [&](Scalar weight, Scalar gradient, Scalar change) {
+  const auto step = [&](Scalar weight, Scalar gradient, Scalar change, double clipping = 1) {
     std::fill(parameters[0].value.begin(), parameters[0].value.end(), weight);
     std::fill(parameters[0].gradient.begin(), parameters[0].gradient.end(), gradient);
     for (std::size_t p = 0; p < parameters.size(); ++p) {
@@ -42,7 +42,7 @@ TEST_CASE("a watch reports the root mean square gradient and the mean update rat
         }
       });
     }
-    watch.endStep(1);
+    watch.endStep(clipping);
   };
   step(2, 3, 0.5);  // four weights: norms 4, 6 and 1
   step(1, 0, 0.25);
@@ -55,6 +55,9 @@ TEST_CASE("a watch reports the root mean square gradient and the mean update rat
   layers = watch.means();
   CHECK(layers[0].gradientNorm == Approx(2));
   CHECK(layers[0].updateRatio == 0);
+  watch.restart();
+  step(1, 0, 0, 0);  // clipped so far that no float was left
+  CHECK(watch.means()[0].gradientNorm == 0);
 }
 
 TEST_CASE("at most sixteen steps of an epoch are watched, the first among them", "[insides]") {

@@ -52,7 +52,7 @@ class StepWatch {
   }
 
   // Once every tensor of a watched step has been updated. clipping: what its gradients were multiplied with
-  // before.
+  // before; after a 0 nothing is left of them, and they count as 0.
   void endStep(double clipping);
 
   // Means since restart(), one a layer; flatShare is left 0.
