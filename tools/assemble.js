@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { copy, filesBelow } from './files.js';
-import { bundleScripts, stageModules } from './scripts.js';
+import { bundleScripts, stageModules, withPreloads } from './scripts.js';
 import { VENDOR_PACKAGES } from './vendor.js';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -43,10 +43,12 @@ function copyMinified(from, to) {
 
 function copyCode() {
   stageModules();
-  bundleScripts(SITE);
+  const imported = bundleScripts(SITE);
   for (const file of filesBelow(path.join(ROOT, 'web')).filter((it) => !it.startsWith('js/'))) {
     copyMinified(path.join(ROOT, 'web', file), path.join(SITE, file));
   }
+  const page = path.join(SITE, 'index.html');
+  fs.writeFileSync(page, withPreloads(fs.readFileSync(page, 'utf8'), imported));
   for (const [build, files] of Object.entries(MODULE_FILES)) {
     for (const file of files) {
       copyMinified(path.join(ROOT, 'build', build, 'wasm', file), path.join(SITE, build, file));

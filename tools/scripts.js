@@ -38,10 +38,16 @@ export function stageModules() {
   }
 }
 
-/** Files of scripts, minified, for the site. @param {string} site its folder */
+/**
+ * Files of scripts, minified, for the site.
+ * @param {string} site its folder
+ * @returns {Record<string, string[]>} of each entry, such as js/page/main.js, the files that it cannot start without
+ */
 export function bundleScripts(site) {
+  /** @type {Record<string, string[]>} */
+  const imported = {};
   for (const { folder, entries } of SETS) {
-    buildSync({
+    const { metafile } = buildSync({
       absWorkingDir: MODULES,
       entryPoints: entries.map((entry) => path.join(folder, entry)),
       outdir: site,
@@ -54,6 +60,26 @@ export function bundleScripts(site) {
       minify: true,
       legalComments: 'none', // the site's folder of each package holds its licence
       logLevel: 'warning',
+      metafile: true,
     });
+    for (const { entryPoint, imports } of Object.values(metafile.outputs)) {
+      if (entryPoint) {
+        const names = imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
+        imported[entryPoint] = names.map((it) => path.relative(site, path.resolve(MODULES, it.path)));
+      }
+    }
   }
+  return imported;
+}
+
+/**
+ * A page that names all that its scripts import, so that a browser asks for it at once instead of finding out file by file.
+ * @param {string} html
+ * @param {Record<string, string[]>} imported see bundleScripts
+ */
+export function withPreloads(html, imported) {
+  const entries = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src]) => src ?? '');
+  const files = new Set(entries.flatMap((entry) => imported[entry] ?? []));
+  const links = [...files].map((file) => `<link rel="modulepreload" href="${file}" />`);
+  return html.replace('<script type="module"', [...links, '<script type="module"'].join('\n    '));
 }

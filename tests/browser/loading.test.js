@@ -55,6 +55,32 @@ for (const [name, { answer, says }] of Object.entries(FAULTS)) {
   });
 }
 
+test('the first images are on their way while the module is', async (t) => {
+  let asked = false;
+  const site = await serveSite({
+    fault: ({ url = '' }, response) => {
+      asked ||= url.endsWith('/train-00-images-idx3-ubyte.gz');
+      if (!url.endsWith('/wasm/ffnn.wasm')) {
+        return false;
+      }
+      const answer = () => {
+        if (asked) {
+          response.writeHead(200, { 'Content-Type': 'application/wasm' });
+          response.end(fs.readFileSync(path.join(SITE, 'wasm/ffnn.wasm')));
+        } else {
+          setTimeout(answer, 50); // the module does not come before they are asked for
+        }
+      };
+      answer();
+      return true;
+    },
+  });
+  t.after(site.close);
+  const opened = await browser.open(site.url);
+  await waitForStatus(opened, 'Ready: press Train.');
+  await opened.close();
+});
+
 test('a server that sends the gzip files as they are works like one that has the browser inflate them', async (t) => {
   const plain = await serveSite({
     fault: (request, response) => {

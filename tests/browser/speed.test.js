@@ -1,7 +1,7 @@
 // What a visitor waits for: the page's weight, the way to the first point, and an answering page beside the largest network.
-// Times are held to their goals in a quiet minute (slowness.js), the first point and long tasks to twice theirs (3 s, 50 ms): the
-// trainer takes all cores, and the page waits for one of them like anybody else. The figures are printed, to be read against the
-// goals themselves.
+// Times are held to their goals in a quiet minute (slowness.js), the first point to one and a half times its own (3 s), long tasks
+// to twice theirs (50 ms): the trainer takes all cores, and the page waits for one of them like anybody else. The figures are
+// printed, to be read against the goals themselves.
 
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -25,7 +25,7 @@ const site = useSite();
 
 const MOST_BYTES = 200_000;
 const MOST_FILES = 20;
-const MOST_LOAD_MS = 2 * 3000;
+const MOST_LOAD_MS = 1.5 * 3000;
 const MOST_TASK_MS = 2 * 50;
 const MOST_PAUSE_MS = 100;
 const LARGEST = '2048, 2048, 1024'; // 7.9 of at most 8 million weights
@@ -75,7 +75,7 @@ test('until it can train the page is 200 KB in 20 files at most without its data
 test('the first epoch of 10,000 images is measured soon after the navigation', async (t) => {
   let slow = 1;
   const visits = await leastDisturbed(3, async () => {
-    const opened = await site.open();
+    const opened = await site.open({ rested: true });
     const time = await opened.page.evaluate(
       // In the page, frame by frame: what looks from outside finds the button and the point up to half a second late.
       () =>

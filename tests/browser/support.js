@@ -14,8 +14,10 @@ import { SITE } from '../support/site.js';
 /** @typedef {Awaited<ReturnType<typeof openPage>>} Opened */
 
 /**
- * expected: problems that the test brings about itself.
- * @typedef {{ context?: import('playwright-core').BrowserContextOptions | undefined, expected?: RegExp | undefined }} OpenOptions
+ * expected: problems that the test brings about itself; rested: the window has been open for a while, as people's are: a new one
+ * is at first busy with the browser's own address bar, for two seconds and with a whole core.
+ * @typedef {{ context?: import('playwright-core').BrowserContextOptions | undefined, expected?: RegExp | undefined,
+ *   rested?: boolean }} OpenOptions
  */
 
 const FLAGS = [
@@ -27,6 +29,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+const REST_MS = 3000;
 
 /** A browser for the tests of one file. @param {string[]} [moreFlags] */
 export function useBrowser(moreFlags = []) {
@@ -96,7 +100,7 @@ export async function serveSite({ fault } = {}) {
  * @param {string} url
  * @param {OpenOptions} [options]
  */
-async function openPage(browser, url, { context: contextOptions, expected } = {}) {
+async function openPage(browser, url, { context: contextOptions, expected, rested = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   const page = await context.newPage();
   /** @type {string[]} */
@@ -115,6 +119,9 @@ async function openPage(browser, url, { context: contextOptions, expected } = {}
       note(`asked another host: ${request.url()}`);
     }
   });
+  if (rested) {
+    await page.waitForTimeout(REST_MS);
+  }
   await page.goto(url);
   return {
     page,

@@ -65,9 +65,10 @@ function handleEvent(event) {
       dispatch({ type: 'data-reported', data: event.data });
       void padActions.loadSamples();
       if (event.data.testTotal > 0 && event.data.test === event.data.testTotal) {
-        loadTheRest();
+        void loadCurves();
+        return void runActions.dataArrived().finally(loadLab); // after what somebody waits for
       }
-      return runActions.dataArrived();
+      return void runActions.dataArrived();
     case 'data-failed':
       dispatch({ type: 'data-failed', message: event.message });
       return loadTheRest();

@@ -167,10 +167,10 @@ export function createRunActions({ getState, dispatch }, client, { showField, ne
     /** Loads what the form's size needs, then the rest. */
     loadData: () => loadData(getState().waiting?.settings ?? readSettings(getState().texts).settings),
     /** Data has arrived: starts what was waiting for it, with the settings of that time. */
-    dataArrived: () => {
+    dataArrived: async () => {
       const { waiting } = getState();
       if (waiting && dataIsReady(getState(), waiting.settings)) {
-        void begin(waiting.intent, waiting.settings);
+        await begin(waiting.intent, waiting.settings);
       }
     },
   };

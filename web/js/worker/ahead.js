@@ -7,13 +7,12 @@ export function createAhead(fetchFile) {
   /** @type {Map<string, Promise<Uint8Array>>} */
   const onTheirWay = new Map();
   return {
-    /** @param {string} file */
+    /** Also resolves with the bytes, which can still be taken. @type {FetchFile} */
     ask(file) {
-      if (!onTheirWay.has(file)) {
-        const bytes = fetchFile(file);
-        bytes.catch(() => {}); // told when it is taken
-        onTheirWay.set(file, bytes);
-      }
+      const bytes = onTheirWay.get(file) ?? fetchFile(file);
+      bytes.catch(() => {}); // told when it is taken
+      onTheirWay.set(file, bytes);
+      return bytes;
     },
     /** What was asked for, once; fetched anew otherwise. @type {FetchFile} */
     take(file) {

@@ -20,6 +20,18 @@ export const MANIFEST = 'manifest.json';
 const TRIES = 3;
 const RETRY_DELAY_MS = 300;
 
+/** @param {Uint8Array} bytes @returns {Manifest} */
+const parseManifest = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+/**
+ * The files that every run needs, and that are needed first. Throws if the bytes are no manifest.
+ * @param {Uint8Array} manifest
+ */
+export function firstFiles(manifest) {
+  const [shard] = parseManifest(manifest).train;
+  return shard ? [shard.images.file, shard.labels.file] : [];
+}
+
 /** @param {Shard[]} shards */
 const imageCount = (shards) => shards.reduce((sum, { count }) => sum + count, 0);
 
@@ -85,7 +97,7 @@ export class DataFeed {
     /** @type {Manifest} */
     let manifest;
     try {
-      manifest = JSON.parse(new TextDecoder().decode(bytes));
+      manifest = parseManifest(bytes);
       unwrap(this.#session.reserveImages('train', imageCount(manifest.train)));
       unwrap(this.#session.reserveImages('test', imageCount(manifest.test)));
     } catch {
@@ -137,8 +149,8 @@ export class DataFeed {
     const added = { ...this.#added, [set]: this.#added[set] + 1 };
     const next = this.#next(added);
     if (next && !this.#hasWanted(added)) {
-      this.#files.ask(next.shard.images.file);
-      this.#files.ask(next.shard.labels.file);
+      void this.#files.ask(next.shard.images.file);
+      void this.#files.ask(next.shard.labels.file);
     }
   }
 

@@ -2,7 +2,7 @@
 
 import { assertNever } from '../protocol.js';
 import { createAhead } from './ahead.js';
-import { DataFeed, MANIFEST } from './data-feed.js';
+import { DataFeed, firstFiles, MANIFEST } from './data-feed.js';
 import { DrawingFeed } from './drawing-feed.js';
 import { createLessons } from './lesson.js';
 import { SessionError, unwrap } from './module-session.js';
@@ -49,7 +49,11 @@ function messageScheduler() {
 }
 
 const files = createAhead(fetchFile);
-files.ask(MANIFEST); // on its way while the module is compiled
+// On their way while the module is compiled; what goes wrong is told when they are loaded.
+files
+  .ask(MANIFEST)
+  .then((bytes) => firstFiles(bytes).forEach(files.ask))
+  .catch(() => {});
 
 const { session, build } = await openSession({
   threadsAllowed: self.name !== 'grid' && self.crossOriginIsolated && navigator.hardwareConcurrency > 1,
