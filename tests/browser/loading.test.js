@@ -67,7 +67,7 @@ test('the first images are on their way while the module is', async (t) => {
         if (asked) {
           response.writeHead(200, { 'Content-Type': 'application/wasm' });
           response.end(fs.readFileSync(path.join(SITE, 'wasm/ffnn.wasm')));
-        } else {
+        } else if (!response.destroyed) {
           setTimeout(answer, 50); // the module does not come before they are asked for
         }
       };

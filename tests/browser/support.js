@@ -14,8 +14,8 @@ import { SITE } from '../support/site.js';
 /** @typedef {Awaited<ReturnType<typeof openPage>>} Opened */
 
 /**
- * expected: problems that the test brings about itself; rested: the window has been open for a while, as people's are: a new one
- * is at first busy with the browser's own address bar, for two seconds and with a whole core.
+ * expected: problems that the test brings about itself; rested: the window has been open for a while, as people's are: in a
+ * new one the browser's own address bar starts, which takes half a core for two to three seconds.
  * @typedef {{ context?: import('playwright-core').BrowserContextOptions | undefined, expected?: RegExp | undefined,
  *   rested?: boolean }} OpenOptions
  */
